@@ -1,0 +1,69 @@
+// Every id is 20 characters of a-z and 0-9 (103 bits), so that it needs no encoding in an address or a document name.
+
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type UserId = Id<'user'>;
+export type OrganisationId = Id<'organisation'>;
+/** A person of an organisation; cards name members, never users. */
+export type MemberId = Id<'member'>;
+export type BoardId = Id<'board'>;
+export type ColumnId = Id<'column'>;
+export type CardId = Id<'card'>;
+export type LabelId = Id<'label'>;
+export type ChecklistId = Id<'checklist'>;
+export type ChecklistItemId = Id<'checklistItem'>;
+export type LinkId = Id<'link'>;
+export type FieldId = Id<'field'>;
+/** `<kind>-<id>`: the name of a live document, as it stands in `/sync/<document>`. */
+export type DocumentId = Id<'document'>;
+
+type AnyId =
+  | UserId
+  | OrganisationId
+  | MemberId
+  | BoardId
+  | ColumnId
+  | CardId
+  | LabelId
+  | ChecklistId
+  | ChecklistItemId
+  | LinkId
+  | FieldId;
+
+const ID = /^[a-z0-9]{20}$/;
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Gives that many random bytes; `crypto.getRandomValues` outside tests. */
+export type RandomBytes = (length: number) => Uint8Array;
+
+/** Whether a text has the form of an id. */
+export function isId(text: unknown): text is AnyId {
+  return typeof text === 'string' && ID.test(text);
+}
+
+/** Reads an id from outside; null when it has not the form of one. */
+export function parseId<T extends AnyId>(text: unknown): T | null {
+  return isId(text) ? (text as T) : null;
+}
+
+/** Makes a new id from the given source of random bytes (uniform over the alphabet: bytes of 252 and more are drawn again). */
+export function newId<T extends AnyId>(randomBytes: RandomBytes): T {
+  let id = '';
+  while (id.length < 20) {
+    for (const byte of randomBytes(24)) {
+      if (byte < 252 && id.length < 20) id += ALPHABET[byte % 36];
+    }
+  }
+  return id as T;
+}
+
+/** The name of a board's live document. */
+export function boardDocumentId(board: BoardId): DocumentId {
+  return `board-${board}` as DocumentId;
+}
+
+/** The board of a document's name; null when it names none. */
+export function boardOfDocument(document: string): BoardId | null {
+  return document.startsWith('board-') ? parseId<BoardId>(document.slice(6)) : null;
+}

@@ -1,0 +1,97 @@
+/** Roles in an organisation, from most to least. */
+export const ROLES = ['owner', 'lead', 'member', 'commenter', 'viewer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Whether a text names a role. */
+export function isRole(text: unknown): text is Role {
+  return ROLES.includes(text as Role);
+}
+
+/** Who asks: their role in the organisation concerned (null: none), and whether they administer the server. */
+export interface Actor {
+  readonly role: Role | null;
+  readonly isServerAdmin: boolean;
+}
+
+/** Every question of the form *may I*. */
+export type Action =
+  | 'organisation.read'
+  | 'organisation.rename'
+  | 'organisation.delete'
+  | 'organisation.leave'
+  | 'members.read'
+  | 'members.invite'
+  | 'members.changeRole'
+  | 'members.remove'
+  | 'members.claimPlaceholder'
+  | 'labels.edit'
+  | 'board.read'
+  | 'board.create'
+  | 'board.rename'
+  | 'board.archive'
+  | 'board.edit'
+  | 'board.star'
+  | 'card.comment'
+  | 'comment.edit'
+  | 'comment.delete'
+  | 'import'
+  | 'export'
+  | 'outbox.read';
+
+/** What the answer may depend on beside the role. */
+export interface Facts {
+  /** The role that is given, changed or taken away. */
+  readonly targetRole?: Role;
+  /** The role that a member is to have. */
+  readonly newRole?: Role;
+  /** Whether the thing acted on is the actor's own. */
+  readonly isOwn?: boolean;
+  /** How many owners the organisation has. */
+  readonly owners?: number;
+}
+
+const rank = (role: Role | null | undefined): number => (role ? ROLES.length - ROLES.indexOf(role) : 0);
+const atLeast = (actor: Actor, role: Role): boolean => rank(actor.role) >= rank(role);
+
+/** The one answer to *may I*: pure, used by loaders, actions and sockets. An organisation keeps at least one owner. */
+export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
+  switch (action) {
+    case 'organisation.read':
+    case 'members.read':
+    case 'board.read':
+    case 'board.star':
+    case 'export':
+      return atLeast(actor, 'viewer');
+    case 'card.comment':
+      return atLeast(actor, 'commenter');
+    case 'comment.edit':
+      return atLeast(actor, 'commenter') && facts.isOwn === true;
+    case 'comment.delete':
+      return atLeast(actor, 'commenter') && (facts.isOwn === true || atLeast(actor, 'lead'));
+    case 'board.edit':
+    case 'board.create':
+    case 'board.rename':
+    case 'labels.edit':
+    case 'import':
+      return atLeast(actor, 'member');
+    case 'board.archive':
+    case 'members.claimPlaceholder':
+      return atLeast(actor, 'lead');
+    case 'members.invite':
+      return atLeast(actor, 'lead') && rank(facts.newRole ?? 'viewer') <= rank(actor.role);
+    case 'members.changeRole':
+      if (atLeast(actor, 'owner'))
+        return facts.targetRole !== 'owner' || facts.newRole === 'owner' || (facts.owners ?? 1) > 1;
+      return atLeast(actor, 'lead') && rank(facts.targetRole) < rank('lead') && rank(facts.newRole) < rank('lead');
+    case 'members.remove':
+      if (atLeast(actor, 'owner')) return facts.targetRole !== 'owner' || (facts.owners ?? 1) > 1;
+      return atLeast(actor, 'lead') && rank(facts.targetRole) < rank('lead');
+    case 'organisation.leave':
+      return atLeast(actor, 'viewer') && (actor.role !== 'owner' || (facts.owners ?? 1) > 1);
+    case 'organisation.rename':
+    case 'organisation.delete':
+      return atLeast(actor, 'owner');
+    case 'outbox.read':
+      return actor.isServerAdmin;
+  }
+}

@@ -1,0 +1,37 @@
+import { index, type RouteConfig, route } from '@react-router/dev/routes';
+
+export default [
+  index('routes/home.tsx'),
+  route('sign-in', 'routes/auth/sign-in.tsx'),
+  route('sign-up', 'routes/auth/sign-up.tsx'),
+  route('sign-out', 'routes/auth/sign-out.ts'),
+  route('forgot-password', 'routes/auth/forgot-password.tsx'),
+  route('reset-password/:token', 'routes/auth/reset-password.tsx'),
+  route('verify-email/:token', 'routes/auth/verify-email.tsx'),
+  route('invitations/:token', 'routes/auth/invitation.tsx'),
+  route('account', 'routes/account/layout.tsx', [
+    index('routes/account/profile.tsx'),
+    route('security', 'routes/account/security.tsx'),
+  ]),
+  route('avatars/:userId', 'routes/account/avatar.ts'),
+  route('admin/outbox', 'routes/admin/outbox.tsx'),
+  route('organisations/new', 'routes/organisation/new.tsx'),
+  route('o/:organisationId', 'routes/organisation/layout.tsx', [
+    index('routes/organisation/boards.tsx'),
+    route('start', 'routes/organisation/start.tsx'),
+    route('import', 'routes/organisation/import.tsx'),
+    route('settings', 'routes/organisation/settings/layout.tsx', [
+      index('routes/organisation/settings/general.tsx'),
+      route('members', 'routes/organisation/settings/members.tsx'),
+      route('labels', 'routes/organisation/settings/labels.tsx'),
+    ]),
+    route('boards/:boardId', 'routes/board/page.tsx', [
+      route('cards/:cardId', 'routes/board/card.tsx'),
+      route('activity', 'routes/board/activity.tsx'),
+    ]),
+  ]),
+  route('o/:organisationId/uploads', 'routes/organisation/uploads.ts'),
+  route('o/:organisationId/boards/:boardId/export/:format', 'routes/board/export.ts'),
+  route('healthz', 'routes/healthz.ts'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;
