@@ -1,0 +1,65 @@
+import { type Found, type ListItem, parseLines } from './blocks';
+
+const ITEM = /^( {0,11})([-*+]|\d{1,9}[.)])( +|$)/;
+const TASK = /^\[([ xX])\] +/;
+
+/** Whether a line begins a list where a paragraph stands. */
+export function isListStart(line: string): boolean {
+  const match = ITEM.exec(line);
+  return match !== null && line.length > match[0].length;
+}
+
+/** Reads a list: its items, each with the lines indented under it. */
+export function readList(lines: readonly string[], at: number, depth: number): Found | null {
+  const first = ITEM.exec(lines[at] ?? '');
+  if (!first) return null;
+  const indent = first[1]?.length ?? 0;
+  const ordered = /\d/.test(first[2] ?? '');
+  const items: ListItem[] = [];
+  let next = at;
+  while (next < lines.length) {
+    const match = ITEM.exec(lines[next] ?? '');
+    const sibling = match && (match[1]?.length ?? 0) <= indent + 1 && /\d/.test(match[2] ?? '') === ordered;
+    if (!match || !sibling) break;
+    const end = endOfItem(lines, next, match[0].length);
+    items.push(readItem(lines.slice(next, end), match[0].length, depth));
+    next = end;
+  }
+  const start = ordered ? Number.parseInt(first[2] ?? '1', 10) : null;
+  return { block: { kind: 'list', start, items }, next };
+}
+
+/** An item runs on over indented lines, over lazy text right under it, and over one blank line before more of them. */
+function endOfItem(lines: readonly string[], at: number, width: number): number {
+  const inner = Math.min(width, indentOf(lines[at] ?? '') + 2);
+  let end = at + 1;
+  while (end < lines.length) {
+    const line = lines[end] ?? '';
+    if (line.trim() === '') {
+      const after = lines[end + 1] ?? '';
+      if (after.trim() === '' || (indentOf(after) < inner && !ITEM.test(after))) return end;
+      if (ITEM.test(after) && indentOf(after) < inner) return end + 1;
+    } else if (
+      indentOf(line) < inner &&
+      (ITEM.test(line) || lines[end - 1]?.trim() === '' || /^ {0,3}[>#`~|]/.test(line))
+    ) {
+      return end;
+    }
+    end++;
+  }
+  return end;
+}
+
+function readItem(lines: readonly string[], width: number, depth: number): ListItem {
+  const head = (lines[0] ?? '').slice(width);
+  const task = TASK.exec(head);
+  const inner = lines.slice(1).map((line) => line.slice(Math.min(indentOf(line), width)));
+  return {
+    task: task ? task[1] !== ' ' : null,
+    blocks: parseLines([task ? head.slice(task[0].length) : head, ...inner], depth + 1),
+  };
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
