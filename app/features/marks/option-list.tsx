@@ -1,0 +1,109 @@
+import { useLingui } from '@lingui/react/macro';
+import { Check } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { cx } from '../../ui/cx';
+import { matchesText } from './match-text';
+
+/** One line of a picker. */
+export interface Option<Value> {
+  readonly value: Value;
+  /** What it is called, and found by. */
+  readonly name: string;
+  readonly mark?: ReactNode;
+}
+
+/**
+ * A list to pick from by typing, arrows and Enter, or pointer. Focus stays in the text field (a combobox), so that a
+ * picker works the same in a popover, a dialog and a panel.
+ */
+export function OptionList<Value extends string | null>({
+  label,
+  options,
+  selected,
+  onPick,
+  empty,
+  autoFocus = true,
+}: {
+  label: string;
+  options: readonly Option<Value>[];
+  selected: readonly Value[];
+  onPick: (value: Value) => void;
+  /** Said when there is nothing to pick at all. */
+  empty?: ReactNode;
+  autoFocus?: boolean;
+}) {
+  const { t } = useLingui();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [active, setActive] = useState(0);
+  const shown = options.filter((option) => matchesText(option.name, text));
+  const current = Math.min(active, shown.length - 1);
+
+  function handleKey(event: KeyboardEvent) {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && shown.length > 0) {
+      const next = (current + step + shown.length) % shown.length;
+      setActive(next);
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') {
+      const option = shown[current];
+      if (option) onPick(option.value);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div className="flex w-64 max-w-full flex-col gap-1">
+      <input
+        // biome-ignore lint/a11y/noAutofocus: a picker opens because somebody asked for it, to be typed into at once
+        autoFocus={autoFocus}
+        role="combobox"
+        aria-label={label}
+        aria-expanded="true"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={current >= 0 ? `${id}-${current}` : undefined}
+        aria-autocomplete="list"
+        placeholder={label}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={handleKey}
+        className="h-9 rounded-sm border border-line-strong bg-surface px-2 text-base text-ink pointer-coarse:text-lg"
+      />
+      <div id={`${id}-list`} role="listbox" aria-label={label} className="max-h-64 overflow-y-auto" tabIndex={-1}>
+        {shown.map((option, index) => {
+          const isSelected = selected.includes(option.value);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled in the field, which keeps the focus
+            <div
+              key={option.value ?? ''}
+              id={`${id}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={isSelected}
+              onPointerMove={() => index !== current && setActive(index)}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onPick(option.value)}
+              className={cx(
+                'flex min-h-8 cursor-pointer items-center gap-2 rounded-sm px-2 py-1 text-ink text-sm',
+                index === current && 'bg-hover',
+              )}
+            >
+              {option.mark}
+              <span className="min-w-0 flex-1 truncate">{option.name}</span>
+              {isSelected && <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />}
+            </div>
+          );
+        })}
+      </div>
+      {shown.length === 0 && (
+        <p role="status" className="px-2 py-1 text-ink-muted text-sm">
+          {options.length === 0 && empty ? empty : t`Nothing matches “${text}”`}
+        </p>
+      )}
+    </div>
+  );
+}
