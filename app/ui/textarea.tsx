@@ -1,0 +1,16 @@
+import type { ComponentProps } from 'react';
+import { cx } from './cx';
+import { useFieldControl } from './field';
+import { controlClass } from './input';
+
+/** Several lines of text; grows with its content where the browser can. */
+export function Textarea({ className, rows = 3, ...props }: ComponentProps<'textarea'>) {
+  return (
+    <textarea
+      rows={rows}
+      {...props}
+      {...useFieldControl(props)}
+      className={cx(controlClass, 'field-sizing-content max-h-96 resize-y py-1.5', className)}
+    />
+  );
+}
