@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applySteps, changeBetween, mapPlace, rebaseChange, type TextChange } from './text-change';
+
+const apply = (text: string, { index, remove, insert }: TextChange) =>
+  text.slice(0, index) + insert + text.slice(index + remove);
+
+describe('the change between two texts', () => {
+  it('is nothing when they are equal', () => {
+    expect(changeBetween('same', 'same', 2)).toBeNull();
+  });
+
+  it('goes by the caret where several would do', () => {
+    expect(changeBetween('aa', 'aaa', 1)).toEqual({ index: 0, remove: 0, insert: 'a' });
+    expect(changeBetween('aa', 'aaa', 3)).toEqual({ index: 2, remove: 0, insert: 'a' });
+    expect(changeBetween('one two two', 'one two', 7)).toEqual({ index: 7, remove: 4, insert: '' });
+  });
+
+  it('never cuts a character of two units in two', () => {
+    expect(changeBetween('😀', '😁', 2)).toEqual({ index: 0, remove: 2, insert: '😁' });
+    expect(changeBetween('a😀b', 'a🌀b', 3)?.insert).toBe('🌀');
+  });
+
+  it('always turns the one into the other', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '😀', '😁'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, fc.nat(30), (before, after, caret) => {
+        const change = changeBetween(before, after, caret);
+        expect(change ? apply(before, change) : before).toBe(after);
+      }),
+      { seed: 7, numRuns: 2000 },
+    );
+  });
+});
+
+describe('a place in a text that others change', () => {
+  it('moves with what comes and goes before it', () => {
+    expect(mapPlace(5, [{ retain: 2 }, { insert: 'xyz' }])).toBe(8);
+    expect(mapPlace(5, [{ retain: 1 }, { delete: 2 }])).toBe(3);
+    expect(mapPlace(5, [{ retain: 6 }, { insert: 'xyz' }])).toBe(5);
+    expect(mapPlace(5, [{ retain: 3 }, { delete: 10 }])).toBe(3);
+    expect(mapPlace(5, [{ delete: 5 }, { insert: 'new' }])).toBe(0);
+  });
+
+  it('stays put when somebody types right at it', () => {
+    expect(mapPlace(5, [{ retain: 5 }, { insert: 'xyz' }])).toBe(5);
+  });
+
+  it('keeps its letter: what stood right after the caret still does', () => {
+    const steps = fc.array(
+      fc.oneof(
+        fc.record({ retain: fc.integer({ min: 1, max: 4 }) }),
+        fc.record({ insert: fc.constantFrom('X', 'YZ') }),
+        fc.record({ delete: fc.integer({ min: 1, max: 3 }) }),
+      ),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(steps, fc.nat(19), (delta, place) => {
+        const letters = 'abcdefghijklmnopqrst';
+        const next = applySteps(letters, delta);
+        const letter = letters[place] ?? '';
+        if (!next.includes(letter)) return;
+        const between = next.slice(mapPlace(place, delta), next.indexOf(letter));
+        expect(between).toMatch(/^[XYZ]*$/);
+      }),
+      { seed: 11, numRuns: 2000 },
+    );
+  });
+
+  it('lets a change made meanwhile be made after all', () => {
+    const steps = [{ retain: 1 }, { insert: '--' }];
+    expect(apply(applySteps('abc', steps), rebaseChange({ index: 2, remove: 1, insert: 'X' }, steps))).toBe('a--bX');
+    const gone = [{ delete: 3 }];
+    expect(rebaseChange({ index: 1, remove: 2, insert: 'X' }, gone)).toEqual({ index: 0, remove: 0, insert: 'X' });
+  });
+});
