@@ -1,0 +1,51 @@
+// A card's map as it is first written, from plain values.
+
+import * as Y from 'yjs';
+import type { ColumnId } from '../domain/ids';
+import type { OrderKey } from '../domain/order-keys';
+import type { CardContent, ChecklistContent } from './content';
+
+/** What a new card starts with; everything left out is empty. */
+export type NewCard = Partial<Omit<CardContent, 'id' | 'column' | 'order' | 'created'>> & { readonly name: string };
+
+/** The map of a card, with every container made, so that two people never make the same one at once. */
+export function newCardMap(
+  card: NewCard,
+  place: { readonly column: ColumnId; readonly order: OrderKey },
+  created: string,
+): Y.Map<unknown> {
+  const map = new Y.Map<unknown>();
+  map.set('place', { column: place.column, order: place.order });
+  map.set('name', card.name);
+  map.set('purpose', card.purpose ?? '');
+  map.set('description', new Y.Text(card.description ?? ''));
+  map.set('owner', card.owner ?? null);
+  map.set('deputies', newSet(card.deputies));
+  map.set('labels', newSet(card.labels));
+  map.set('segment', card.segment ? { now: card.segment.now, future: card.segment.future } : null);
+  map.set('review', card.review ?? null);
+  map.set('bestBefore', card.bestBefore ?? null);
+  map.set('joined', card.joined ?? null);
+  map.set('webAddress', card.webAddress ?? null);
+  map.set('hours', card.hours ?? null);
+  map.set('checklists', new Y.Map((card.checklists ?? []).map((list) => [list.id, newChecklistMap(list)])));
+  map.set('links', new Y.Map((card.links ?? []).map(({ id, name, url, order }) => [id, { name, url, order }])));
+  map.set('values', new Y.Map(Object.entries(card.values ?? {})));
+  map.set('votes', newSet(card.votes));
+  map.set('archived', card.archived ?? null);
+  map.set('created', created);
+  return map;
+}
+
+/** The map of a checklist with its items. */
+export function newChecklistMap({ name, order, items }: Omit<ChecklistContent, 'id'>): Y.Map<unknown> {
+  return new Y.Map<unknown>([
+    ['name', name],
+    ['order', order],
+    ['items', new Y.Map<unknown>(items.map(({ id, ...item }) => [id, new Y.Map<unknown>(Object.entries(item))]))],
+  ]);
+}
+
+function newSet(ids: readonly string[] = []): Y.Map<boolean> {
+  return new Y.Map(ids.map((id) => [id, true] as const));
+}

@@ -1,0 +1,206 @@
+// The document as plain values. Whatever a client wrote, reading never throws, and every card is in exactly one column.
+
+import type * as Y from 'yjs';
+import { type Colour, isColour } from '../domain/colours';
+import type { CardId, ChecklistId, ChecklistItemId, ColumnId, FieldId, LabelId, LinkId, MemberId } from '../domain/ids';
+import { isStage } from '../domain/life-cycle';
+import { LIMITS } from '../domain/limits';
+import { compareByOrder } from '../domain/order-keys';
+import { parseSegment } from '../domain/segments';
+import {
+  type BoardContent,
+  type CardContent,
+  type ChecklistContent,
+  type ChecklistItemContent,
+  type ColumnContent,
+  FIELD_TYPES,
+  type FieldContent,
+  type FieldValue,
+  type LinkContent,
+} from './content';
+import { readColumnFinder } from './places';
+import {
+  addressIn,
+  dateIn,
+  entriesIn,
+  idIn,
+  idsIn,
+  inOrder,
+  instantIn,
+  mapIn,
+  numberIn,
+  orderIn,
+  recordIn,
+  textIn,
+} from './read-values';
+import { cardsOf, columnsOf, fieldsOf, LOST_COLUMN } from './schema';
+
+const NO_DATE = '1970-01-01T00:00:00.000Z';
+
+/** The whole board. */
+export function readBoard(doc: Y.Doc): BoardContent {
+  const columns = readColumns(doc);
+  const findColumn = readColumnFinder(columns);
+  const position = new Map(columns.map(({ id }, i) => [id, i]));
+  const cards: CardContent[] = [];
+  for (const [key, value] of cardsOf(doc).entries()) {
+    const card = readCard(key, value, findColumn);
+    if (card !== null) cards.push(card);
+  }
+  cards.sort(
+    (a, b) =>
+      (position.get(a.column) ?? 0) - (position.get(b.column) ?? 0) || compareByOrder(a.order, a.id, b.order, b.id),
+  );
+  const lost = columns.length === 0 && cards.length > 0;
+  return { columns: lost ? [lostColumn()] : columns, cards, fields: readFields(doc) };
+}
+
+/** The columns in their order, archived ones too. */
+export function readColumns(doc: Y.Doc): ColumnContent[] {
+  const columns: ColumnContent[] = [];
+  for (const [key, value] of columnsOf(doc).entries()) {
+    const column = readColumn(key, value);
+    if (column !== null) columns.push(column);
+  }
+  return inOrder(columns);
+}
+
+/** One column; null when what stands under the id is none. */
+export function readColumn(key: string, value: unknown): ColumnContent | null {
+  const id = idIn<ColumnId>(key);
+  const map = mapIn(value);
+  if (id === null || map === null) return null;
+  const stage = map.get('stage');
+  return {
+    id,
+    name: textIn(map.get('name'), LIMITS.columnName),
+    stage: isStage(stage) ? stage : 'active',
+    order: orderIn(map.get('order')),
+    colour: colourIn(map.get('colour')),
+    limit: numberIn(map.get('limit'), LIMITS.cardsPerBoard),
+    archived: instantIn(map.get('archived')),
+  };
+}
+
+/** One card; null when what stands under the id is none. `findColumn` gives the column that shows it. */
+export function readCard(key: string, value: unknown, findColumn: (column: unknown) => ColumnId): CardContent | null {
+  const id = idIn<CardId>(key);
+  const map = mapIn(value);
+  if (id === null || map === null) return null;
+  const place = recordIn(map.get('place'));
+  return {
+    id,
+    column: findColumn(place?.column),
+    order: orderIn(place?.order),
+    name: textIn(map.get('name'), LIMITS.cardName),
+    purpose: textIn(map.get('purpose'), LIMITS.cardPurpose),
+    description: textIn(map.get('description'), 2 * LIMITS.cardDescription),
+    owner: idIn<MemberId>(map.get('owner')),
+    deputies: idsIn<MemberId>(map.get('deputies')),
+    labels: idsIn<LabelId>(map.get('labels')),
+    segment: parseSegment(map.get('segment')),
+    review: dateIn(map.get('review')),
+    bestBefore: dateIn(map.get('bestBefore')),
+    joined: dateIn(map.get('joined')),
+    webAddress: addressIn(map.get('webAddress'), LIMITS.webAddress),
+    hours: numberIn(map.get('hours'), LIMITS.hoursPerMonth),
+    checklists: readChecklists(map.get('checklists')),
+    links: readLinks(map.get('links')),
+    values: readFieldValues(map.get('values')),
+    votes: idsIn<MemberId>(map.get('votes')),
+    archived: instantIn(map.get('archived')),
+    created: instantIn(map.get('created')) ?? NO_DATE,
+  };
+}
+
+/** One card by its id; null when the board has no such card. */
+export function readCardById(doc: Y.Doc, id: CardId): CardContent | null {
+  return readCard(id, cardsOf(doc).get(id), readColumnFinder(readColumns(doc)));
+}
+
+/** The custom fields in their order. */
+export function readFields(doc: Y.Doc): FieldContent[] {
+  const fields: FieldContent[] = [];
+  for (const [id, value] of entriesIn<FieldId>(fieldsOf(doc))) {
+    const record = recordIn(value);
+    if (record === null) continue;
+    const options = Array.isArray(record.options) ? record.options : [];
+    fields.push({
+      id,
+      name: textIn(record.name, LIMITS.fieldName),
+      type: FIELD_TYPES.find((type) => type === record.type) ?? 'text',
+      options: options.filter((option) => typeof option === 'string').slice(0, LIMITS.fieldOptions),
+      order: orderIn(record.order),
+    });
+  }
+  return inOrder(fields);
+}
+
+/** The column shown when a document has cards and no column. */
+export function lostColumn(): ColumnContent {
+  return {
+    id: LOST_COLUMN,
+    name: '',
+    stage: 'join',
+    order: orderIn(null),
+    colour: null,
+    limit: null,
+    archived: null,
+  };
+}
+
+function readChecklists(value: unknown): ChecklistContent[] {
+  const checklists: ChecklistContent[] = [];
+  for (const [id, entry] of entriesIn<ChecklistId>(value)) {
+    const map = mapIn(entry);
+    if (map === null) continue;
+    checklists.push({
+      id,
+      name: textIn(map.get('name'), LIMITS.checklistName),
+      order: orderIn(map.get('order')),
+      items: readItems(map.get('items')),
+    });
+  }
+  return inOrder(checklists);
+}
+
+function readItems(value: unknown): ChecklistItemContent[] {
+  const items: ChecklistItemContent[] = [];
+  for (const [id, entry] of entriesIn<ChecklistItemId>(value)) {
+    const map = mapIn(entry);
+    if (map === null) continue;
+    items.push({
+      id,
+      text: textIn(map.get('text'), LIMITS.checklistItem),
+      done: map.get('done') === true,
+      order: orderIn(map.get('order')),
+      assignee: idIn<MemberId>(map.get('assignee')),
+      due: dateIn(map.get('due')),
+    });
+  }
+  return inOrder(items);
+}
+
+function readLinks(value: unknown): LinkContent[] {
+  const links: LinkContent[] = [];
+  for (const [id, entry] of entriesIn<LinkId>(value)) {
+    const record = recordIn(entry);
+    const url = addressIn(record?.url, LIMITS.webAddress);
+    if (record === null || url === null) continue;
+    links.push({ id, name: textIn(record.name, LIMITS.linkName), url, order: orderIn(record.order) });
+  }
+  return inOrder(links);
+}
+
+function readFieldValues(value: unknown): Record<FieldId, FieldValue> {
+  const values: Record<FieldId, FieldValue> = {};
+  for (const [id, entry] of entriesIn<FieldId>(value)) {
+    if (typeof entry === 'string') values[id] = textIn(entry, LIMITS.fieldValue);
+    else if (typeof entry === 'boolean' || (typeof entry === 'number' && Number.isFinite(entry))) values[id] = entry;
+  }
+  return values;
+}
+
+function colourIn(value: unknown): Colour | null {
+  return isColour(value) ? value : null;
+}
