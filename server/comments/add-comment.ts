@@ -37,7 +37,15 @@ export async function addComment(deps: CommentsDeps, input: NewComment): Promise
       },
     }),
     deps.db.activity.create({
-      data: { organisationId, boardId, cardId, memberId: author.id, kind: 'comment.added', data: { commentId: id }, at },
+      data: {
+        organisationId,
+        boardId,
+        cardId,
+        memberId: author.id,
+        kind: 'comment.added',
+        data: { commentId: id },
+        at,
+      },
     }),
   ]);
   deps.live.topicChanged([commentsTopic(cardId), `activity:${boardId}`]);

@@ -24,7 +24,7 @@ function fromAngle(source: string, at: number): BareAddress | null {
   if (!inner) return null;
   const text = decodeReferences(inner);
   const href = safeAddress(/^(https?|mailto):/.test(text) ? text : `mailto:${text}`);
-  return href && { href, text, end: at + inner.length + 2 };
+  return href === null ? null : { href, text, end: at + inner.length + 2 };
 }
 
 function fromWeb(source: string, at: number): BareAddress | null {

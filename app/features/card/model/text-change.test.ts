@@ -1,37 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applySteps, changeBetween, mapPlace, rebaseChange, type TextChange } from './text-change';
+import type { TextChange } from '../../../board-doc/text';
+import { applySteps, mapPlace, rebaseChange } from './text-change';
 
 const apply = (text: string, { index, remove, insert }: TextChange) =>
   text.slice(0, index) + insert + text.slice(index + remove);
-
-describe('the change between two texts', () => {
-  it('is nothing when they are equal', () => {
-    expect(changeBetween('same', 'same', 2)).toBeNull();
-  });
-
-  it('goes by the caret where several would do', () => {
-    expect(changeBetween('aa', 'aaa', 1)).toEqual({ index: 0, remove: 0, insert: 'a' });
-    expect(changeBetween('aa', 'aaa', 3)).toEqual({ index: 2, remove: 0, insert: 'a' });
-    expect(changeBetween('one two two', 'one two', 7)).toEqual({ index: 7, remove: 4, insert: '' });
-  });
-
-  it('never cuts a character of two units in two', () => {
-    expect(changeBetween('😀', '😁', 2)).toEqual({ index: 0, remove: 2, insert: '😁' });
-    expect(changeBetween('a😀b', 'a🌀b', 3)?.insert).toBe('🌀');
-  });
-
-  it('always turns the one into the other', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '😀', '😁'), maxLength: 12 });
-    fc.assert(
-      fc.property(text, text, fc.nat(30), (before, after, caret) => {
-        const change = changeBetween(before, after, caret);
-        expect(change ? apply(before, change) : before).toBe(after);
-      }),
-      { seed: 7, numRuns: 2000 },
-    );
-  });
-});
 
 describe('a place in a text that others change', () => {
   it('moves with what comes and goes before it', () => {

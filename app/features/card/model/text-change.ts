@@ -1,35 +1,7 @@
-/** One replacement in a text: at `index`, `remove` characters go and `insert` comes. */
-export interface TextChange {
-  readonly index: number;
-  readonly remove: number;
-  readonly insert: string;
-}
+import type { TextChange } from '../../../board-doc/text';
 
 /** A step of a shared text's change, as Yjs reports it. */
 export type TextStep = { readonly retain: number } | { readonly insert: string } | { readonly delete: number };
-
-/**
- * The one replacement that turns `before` into `after`; null when they are equal. Where several would do (`aa` → `aaa`), the caret
- * after the typing tells which was meant. Never cuts a surrogate pair in two.
- */
-export function changeBetween(before: string, after: string, caret: number): TextChange | null {
-  if (before === after) return null;
-  const suffixLimit = Math.min(before.length, after.length - Math.min(caret, after.length));
-  let suffix = 0;
-  while (suffix < suffixLimit && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix++;
-  const prefixLimit = Math.min(before.length, after.length) - suffix;
-  let prefix = 0;
-  while (prefix < prefixLimit && before[prefix] === after[prefix]) prefix++;
-  const rest = Math.min(before.length, after.length) - prefix;
-  while (suffix < rest && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix++;
-  if (prefix > 0 && isHighSurrogate(before, prefix - 1)) prefix--;
-  if (suffix > 0 && isLowSurrogate(before, before.length - suffix)) suffix--;
-  return {
-    index: prefix,
-    remove: before.length - prefix - suffix,
-    insert: after.slice(prefix, after.length - suffix),
-  };
-}
 
 /** Where a place in a text stands after a change by somebody else. A place at the very point of an insertion stays before it. */
 export function mapPlace(place: number, steps: readonly TextStep[]): number {
@@ -65,14 +37,4 @@ export function rebaseChange(change: TextChange, steps: readonly TextStep[]): Te
   const index = mapPlace(change.index, steps);
   const end = change.remove === 0 ? index : mapPlace(change.index + change.remove, steps);
   return { index, remove: Math.max(0, end - index), insert: change.insert };
-}
-
-function isHighSurrogate(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code >= 0xd800 && code <= 0xdbff;
-}
-
-function isLowSurrogate(text: string, index: number): boolean {
-  const code = text.charCodeAt(index);
-  return code >= 0xdc00 && code <= 0xdfff;
 }
