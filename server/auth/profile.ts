@@ -1,0 +1,56 @@
+import { AppError } from '../../app/domain/errors';
+import { parseId, type UserId } from '../../app/domain/ids';
+import { LIMITS } from '../../app/domain/limits';
+import { isLocale, isTimeZone } from '../../app/domain/preferences';
+import { readName } from './account-input';
+import type { ProfileChange, StoredAvatar } from './auth-service';
+import type { Identity } from './identity';
+import { imageType } from './image-type';
+
+/** Keeps the person's choices; their name changes in every organisation. */
+export async function updateProfile(identity: Identity, userId: UserId, change: ProfileChange): Promise<void> {
+  const { db } = identity;
+  const name = readName(change.name);
+  if (!isLocale(change.locale) || !isTimeZone(change.timeZone)) throw new AppError('profile.invalid');
+  const { locale, timeZone, theme } = change;
+  await db.$transaction([
+    db.user.update({ where: { id: userId }, data: { name, locale, timeZone, theme } }),
+    db.member.updateMany({ where: { userId, state: 'active' }, data: { name } }),
+  ]);
+  await tellOrganisations(identity, userId);
+}
+
+/** Keeps a picture whose content is one; its name and declared type do not count. */
+export async function storeAvatar(identity: Identity, userId: UserId, bytes: Uint8Array): Promise<void> {
+  if (bytes.length > LIMITS.avatarBytes) throw new AppError('avatar.tooLarge', 413);
+  const mimeType = imageType(bytes);
+  if (!mimeType) throw new AppError('avatar.notPicture', 415);
+  const picture = { mimeType, bytes: new Uint8Array(bytes), updatedAt: identity.clock.now() };
+  await identity.db.avatar.upsert({ where: { userId }, create: { userId, ...picture }, update: picture });
+  await tellOrganisations(identity, userId);
+}
+
+/** Takes the picture away; the initials show again. */
+export async function removeAvatar(identity: Identity, userId: UserId): Promise<void> {
+  await identity.db.avatar.deleteMany({ where: { userId } });
+  await tellOrganisations(identity, userId);
+}
+
+/** A person's picture, for themselves and for people who are in an organisation with them. */
+export async function readAvatar({ db }: Identity, viewerId: UserId, userIdText: string): Promise<StoredAvatar | null> {
+  const userId = parseId<UserId>(userIdText);
+  if (!userId) return null;
+  const together = { some: { userId: viewerId, state: 'active' } };
+  const isVisible =
+    userId === viewerId ||
+    (await db.member.findFirst({
+      where: { userId, state: 'active', organisation: { deleteAfter: null, members: together } },
+      select: { id: true },
+    })) !== null;
+  return isVisible ? db.avatar.findUnique({ where: { userId } }) : null;
+}
+
+async function tellOrganisations({ db, live }: Identity, userId: UserId): Promise<void> {
+  const rows = await db.member.findMany({ where: { userId, state: 'active' }, select: { organisationId: true } });
+  await live.topicChanged([`user:${userId}`, ...rows.map((row) => `organisation:${row.organisationId}`)]);
+}
