@@ -1,19 +1,66 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
+import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
+import { I18nProvider } from '@lingui/react';
+import type { ReactNode } from 'react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import type { Route } from './+types/root';
+import { requestContext } from './context';
+import { isTheme } from './domain/preferences';
+import { ErrorPage } from './features/shell/error-page';
+import { languageOf, loadLanguage } from './locales/catalogue';
+import { useStyleNonce } from './ui/style-nonce';
+import styles from './ui/styles.css?url';
+import { useChosenTheme } from './ui/theme';
+import { Toaster } from './ui/toast';
+import { TooltipProvider } from './ui/tooltip';
 
-export default function Root() {
+export const links: Route.LinksFunction = () => [
+  { rel: 'preload', href: interLatin, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+];
+
+export const meta: Route.MetaFunction = () => [{ title: 'Solmu' }];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { locale, sessionUser } = context.get(requestContext);
+  await loadLanguage(locale);
+  return { locale, theme: sessionUser?.theme ?? 'system', timeZone: sessionUser?.timeZone ?? null };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root');
+  const locale = root?.locale ?? 'en';
+  const chosen = useChosenTheme();
   return (
-    <html lang="en">
+    <html lang={locale} data-theme={isTheme(chosen) ? chosen : (root?.theme ?? 'system')} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="color-scheme" content="light dark" />
         <Meta />
         <Links />
       </head>
       <body>
-        <Outlet />
+        <I18nProvider i18n={languageOf(locale)}>
+          <TooltipProvider>
+            {children}
+            <Toaster />
+          </TooltipProvider>
+        </I18nProvider>
         <ScrollRestoration />
         <Scripts />
       </body>
     </html>
   );
+}
+
+export default function Root() {
+  useStyleNonce();
+  return <Outlet />;
+}
+
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return <ErrorPage error={error} />;
 }

@@ -48,15 +48,25 @@ function isField(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('textarea, select, [contenteditable="true"]');
 }
 
+/** Keys that a control itself understands stay its own. */
+function isOwnKey(target: EventTarget | null, chord: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (chord === 'Enter' || chord === 'Space')
+    return target.matches('a[href], button, summary, input, [role="menuitem"]');
+  return chord.startsWith('Arrow') && target.matches('input[type="radio"], [role="tab"], [role="slider"]');
+}
+
 function handleKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return;
   const inField = isField(event.target);
   // Radix locks scrolling while a modal dialog or menu is open.
   const inModal = document.body.hasAttribute('data-scroll-locked');
   const usable = registered.filter((one) => (one.inFields || !inField) && (one.inModal || !inModal));
+  const chord = chordOf(event);
+  if (isOwnKey(event.target, chord)) return;
   const step = advance(
     event.timeStamp - typedAt < SEQUENCE_MS ? typed : '',
-    chordOf(event),
+    chord,
     usable.map((one) => one.keys),
   );
   typed = step.typed;
