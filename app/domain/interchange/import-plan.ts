@@ -131,6 +131,7 @@ export const LOSS_CODES = [
   'labels-unused',
   'location',
   'members-idle',
+  'over-limit',
   'person-unknown',
   'power-ups',
   'row-duplicate',

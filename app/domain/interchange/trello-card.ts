@@ -99,15 +99,29 @@ function planDates(card: TrelloCard, context: TrelloCardContext, lose: Lose) {
   };
 }
 
+// More than a person may add by hand, less than reading a card gives up on.
+const MOST_CHECKLISTS = 500;
+const MOST_ITEMS = 2000;
+const MOST_LINKS = 1000;
+
 function planChecklists(card: TrelloCard, context: TrelloCardContext, lose: Lose): PlanChecklist[] {
+  const over = card.checklists.length - MOST_CHECKLISTS;
+  if (over > 0) lose('over-limit', { count: over, detail: 'checklists' });
   return card.checklists
     .toSorted((a, b) => a.pos - b.pos)
+    .slice(0, MOST_CHECKLISTS)
+    .map((checklist) => {
+      const more = checklist.items.length - MOST_ITEMS;
+      if (more > 0) lose('over-limit', { count: more, detail: checklist.name });
+      return checklist;
+    })
     .map((checklist) => ({
       key: checklist.id,
       name: cut(checklist.name || '—', LIMITS.checklistName).text,
       order: null,
       items: checklist.items
         .toSorted((a, b) => a.pos - b.pos)
+        .slice(0, MOST_ITEMS)
         .map((item) => {
           const text = cut(item.name || '—', LIMITS.checklistItem);
           if (text.wasCut) lose('text-cut', { detail: checklist.name });
@@ -128,7 +142,9 @@ function planChecklists(card: TrelloCard, context: TrelloCardContext, lose: Lose
 
 /** Attachments come as links. Files lie behind Trello's sign-in: the link is kept and the loss is told. */
 function planLinks(card: TrelloCard, lose: Lose): PlanLink[] {
-  return card.attachments.flatMap((attachment) => {
+  const over = card.attachments.length - MOST_LINKS;
+  if (over > 0) lose('over-limit', { count: over, detail: 'attachments' });
+  return card.attachments.slice(0, MOST_LINKS).flatMap((attachment) => {
     const url = asWebAddress(attachment.url, LIMITS.webAddress);
     if (url === null) {
       lose('attachment-unusable', { detail: cut(attachment.name || attachment.url, 100).text });

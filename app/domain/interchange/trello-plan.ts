@@ -129,13 +129,13 @@ function planFields(file: TrelloFile, losses: Loss[]): PlanField[] {
   const fields: PlanField[] = [];
   for (const field of withoutDuplicates(file.fields, 'customFields', losses).toSorted(POS)) {
     const type = FIELD_TYPES[field.type];
-    if (!type) losses.push({ code: 'field-unusable', detail: field.name });
+    if (!type || fields.length >= LIMITS.fieldsPerBoard) losses.push({ code: 'field-unusable', detail: field.name });
     else
       fields.push({
         key: field.id,
         name: cut(field.name || field.type, LIMITS.fieldName).text,
         type,
-        options: field.options.map((option) => cut(option.text, LIMITS.fieldValue).text),
+        options: field.options.slice(0, LIMITS.fieldOptions).map((option) => cut(option.text, LIMITS.fieldValue).text),
         order: null,
       });
   }
