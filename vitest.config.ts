@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { linguiMacro } from './lingui-macro';
+import { linguiMacro } from './lingui-macro.ts';
 
 const plugins = [linguiMacro()];
 

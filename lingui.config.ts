@@ -1,0 +1,10 @@
+import { defineConfig } from '@lingui/cli';
+import { formatter } from '@lingui/format-po';
+
+export default defineConfig({
+  sourceLocale: 'en',
+  locales: ['en'],
+  catalogs: [{ path: '<rootDir>/app/locales/{locale}/messages', include: ['app', 'server'], exclude: ['**/*.test.*'] }],
+  format: formatter({ lineNumbers: false }),
+  compileNamespace: 'ts',
+});

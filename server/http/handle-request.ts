@@ -1,0 +1,128 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendResponse } from '@remix-run/node-fetch-server';
+import type { RequestInfo } from '../../app/context';
+import { LOCALES } from '../../app/domain/preferences';
+import type { Config } from '../config';
+import type { Logger } from '../infra/logger';
+import type { Services } from '../services';
+import { bodyLimit } from './body-limits';
+import { clientAddress } from './client-address';
+import { isCrossSite } from './cross-site';
+import { loggablePath } from './loggable-path';
+import { securityHeaders } from './security-headers';
+import { toRequest } from './to-request';
+
+/** Renders pages; see app.ts. */
+export type HandlePage = (request: Request, services: Services, info: RequestInfo) => Promise<Response>;
+/** Answers with a file when there is one, else calls `next`. */
+export type ServeFiles = (message: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+export interface HandlerDeps {
+  readonly config: Pick<Config, 'origin' | 'secure' | 'trustedProxies'>;
+  readonly log: Logger;
+  readonly services: Services;
+  readonly handlePage: HandlePage;
+  readonly serveFiles: ServeFiles;
+}
+
+/** Everything that happens to a request, in order: headers, refusals, files, pages. */
+export function createRequestHandler(deps: HandlerDeps) {
+  const { config, log, serveFiles } = deps;
+  return (message: IncomingMessage, response: ServerResponse): void => {
+    const id = randomUUID();
+    const nonce = randomBytes(16).toString('base64');
+    const began = performance.now();
+    const origin = config.origin ?? `http://${message.headers.host ?? 'localhost'}`;
+    if (!URL.canParse(message.url ?? '/', origin)) return refuse(response, 400, 'This address cannot be read.');
+    const { pathname } = new URL(message.url ?? '/', origin);
+    for (const [name, value] of Object.entries(securityHeaders(nonce, config.secure))) response.setHeader(name, value);
+    response.setHeader('X-Request-Id', id);
+    response.once('close', () => {
+      if (pathname.startsWith('/assets/')) return;
+      const facts = { id, method: message.method, path: loggablePath(pathname), status: response.statusCode };
+      log.info({ ...facts, ms: Math.round(performance.now() - began) }, 'request');
+    });
+    const limit = bodyLimit(pathname);
+    if (isFromElsewhere(message, origin))
+      return refuse(response, 403, 'This request came from another site and was refused. Nothing was changed.');
+    if (Number(message.headers['content-length'] ?? 0) > limit) return refuseBody(response, limit);
+    const answer = () => {
+      answerWithPage(deps, message, response, { origin, limit, nonce }).catch((error: unknown) => {
+        log.error({ err: error, id }, 'a request failed');
+        if (response.headersSent) response.destroy();
+        else refuse(response, 500, 'Something went wrong on the server. What was saved before is kept. Try again.');
+      });
+    };
+    if (message.method === 'GET' || message.method === 'HEAD') serveFiles(message, response, answer);
+    else answer();
+  };
+}
+
+interface Given {
+  readonly origin: string;
+  readonly limit: number;
+  readonly nonce: string;
+}
+
+async function answerWithPage(
+  { config, services, handlePage }: HandlerDeps,
+  message: IncomingMessage,
+  response: ServerResponse,
+  { origin, limit, nonce }: Given,
+): Promise<void> {
+  const { request, isTooLarge } = toRequest(message, response, origin, limit);
+  const session = await services.auth.authenticate(request.headers.get('cookie'));
+  const page = await handlePage(request, services, {
+    nonce,
+    sessionUser: session?.user ?? null,
+    address: clientAddress(message, config.trustedProxies),
+    locale: session?.user.locale ?? preferredLocale(request.headers.get('accept-language')),
+  });
+  if (isTooLarge() && !response.headersSent) return refuseBody(response, limit);
+  if (session?.setCookie && !setsSession(page, session.setCookie)) page.headers.append('Set-Cookie', session.setCookie);
+  if (!page.headers.has('Cache-Control')) page.headers.set('Cache-Control', 'private, no-cache');
+  for (const name of ['Content-Security-Policy', 'Cross-Origin-Resource-Policy']) {
+    // A resource may be stricter about itself.
+    if (page.headers.has(name)) response.removeHeader(name);
+  }
+  await sendResponse(response, page);
+}
+
+/** A route that signs in or out sets the session's cookie itself; its renewal must not undo that. */
+function setsSession(page: Response, renewal: string): boolean {
+  const name = `${renewal.split('=')[0]}=`;
+  return page.headers.getSetCookie().some((cookie) => cookie.startsWith(name));
+}
+
+function isFromElsewhere(message: IncomingMessage, ownOrigin: string): boolean {
+  const fetchSite = message.headers['sec-fetch-site'];
+  return isCrossSite(
+    {
+      method: message.method ?? 'GET',
+      origin: message.headers.origin,
+      fetchSite: Array.isArray(fetchSite) ? fetchSite.join() : fetchSite,
+    },
+    ownOrigin,
+  );
+}
+
+function preferredLocale(header: string | null): string {
+  const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return wanted.find((locale) => LOCALES.some((known) => known === locale)) ?? LOCALES[0];
+}
+
+function refuseBody(response: ServerResponse, limit: number): void {
+  const mib = Math.max(0.5, Math.round((limit / 1024 / 1024) * 10) / 10);
+  refuse(response, 413, `What was sent is larger than the ${mib} MB that fit here. Nothing was changed.`);
+}
+
+/** A plain sentence; the connection is closed, since the body may not have been read. */
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+  });
+  response.end(`${sentence}\n`);
+}

@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { type Config, ConfigError, parseConfig } from './config';
+import { createHttpServer, type HttpServer } from './http/create-server';
+import type { HandlePage, ServeFiles } from './http/handle-request';
+import { createFileServer } from './http/serve-files';
+import { type Database, openDatabase } from './infra/database';
+import { createLogger, type Logger } from './infra/logger';
+import { projectRoot } from './infra/project-root';
+import { StartError } from './infra/start-error';
+import { createServices } from './services';
+
+// Configuration → database → services → HTTP and WebSocket → orderly shutdown.
+
+const PATIENCE_MS = 8_000;
+
+async function start(): Promise<void> {
+  const config = parseConfig(process.env, projectRoot());
+  const log = createLogger(config.logLevel);
+  const database = await openDatabase(config);
+  const pages = createPages(config);
+  let port = config.port;
+  const publicUrl = () => config.origin ?? `http://localhost:${port}`;
+  const handle = createServices({ config, log, database, publicUrl, print: (text) => console.log(text) });
+  const http = createHttpServer(
+    { config, log, services: handle.services, handlePage: pages.handlePage, serveFiles: pages.serveFiles },
+    (message) => pages.handleUpgrade(message.headers['sec-websocket-protocol']),
+  );
+  const stop = once(async (code: number) => {
+    const enough = setTimeout(() => process.exit(code || 1), PATIENCE_MS + 5_000);
+    enough.unref();
+    await Promise.all([http.close(PATIENCE_MS), pages.close()]);
+    await handle.close();
+    await database.close();
+    log.info('stopped');
+    process.exit(code);
+  });
+  watchOver(log, database, stop);
+  await pages.prepare(http);
+  port = await http.listen(config.host, config.port);
+  tell(config, database, port, publicUrl());
+}
+
+interface ProcessPages {
+  readonly handlePage: HandlePage;
+  readonly serveFiles: ServeFiles;
+  prepare(http: HttpServer): Promise<void>;
+  /** Whether a socket of that protocol belongs to the pages' own tools. */
+  handleUpgrade(protocol: string | undefined): boolean;
+  close(): Promise<void>;
+}
+
+/** The built pages, or in development those that Vite makes on the way. */
+function createPages(config: Config): ProcessPages {
+  if (import.meta.env?.PROD) {
+    const client = path.join(projectRoot(), 'build', 'client');
+    if (!fs.existsSync(client)) throw new StartError('build.missing', 'The pages are not built. Run "npm run build".');
+    const app = import('./http/app');
+    return {
+      handlePage: async (...request) => (await app).handlePage(...request),
+      serveFiles: createFileServer(client),
+      prepare: async () => void (await app),
+      handleUpgrade: () => false,
+      close: async () => undefined,
+    };
+  }
+  let development: import('./http/development').DevelopmentPages | null = null;
+  return {
+    handlePage: (...request) => present(development).handlePage(...request),
+    serveFiles: (...request) => present(development).serveFiles(...request),
+    async prepare(http) {
+      if (config.mode !== 'development')
+        throw new StartError('build.missing', 'The sources serve development only. Run "npm start", or "npm run dev".');
+      const { createDevelopmentPages } = await import('./http/development');
+      development = await createDevelopmentPages(http.server);
+    },
+    handleUpgrade: (protocol) => protocol === 'vite-hmr' || protocol === 'vite-ping',
+    close: async () => development?.close(),
+  };
+}
+
+function present<T>(value: T | null): T {
+  if (value === null) throw new StartError('pages.early', 'The pages are not ready yet. Try again in a moment.');
+  return value;
+}
+
+/** Stops in order on a signal, and when the process can no longer be trusted or has lost its database. */
+function watchOver(log: Logger, database: Database, stop: (code: number) => Promise<void>): void {
+  const end = (code: number) => {
+    stop(code).catch((error: unknown) => {
+      log.fatal({ err: error }, 'the shutdown failed');
+      process.exit(1);
+    });
+  };
+  let asked = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(1);
+      asked = true;
+      end(0);
+    });
+  }
+  const crash = (error: unknown) => {
+    log.fatal({ err: error }, 'unexpected failure; the server stops');
+    end(1);
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+  void database.failed.then(crash);
+}
+
+function tell(config: Config, database: Database, port: number, url: string): void {
+  for (const note of database.notes) console.log(note);
+  if (config.port !== 0 && port !== config.port)
+    console.log(`Port ${config.port} is taken by another program, so Solmu took ${port}.`);
+  console.log(`Solmu is ready: ${url}`);
+}
+
+function once<A, R>(run: (argument: A) => R): (argument: A) => R {
+  let result: { readonly value: R } | null = null;
+  return (argument) => {
+    result ??= { value: run(argument) };
+    return result.value;
+  };
+}
+
+start().catch((error: unknown) => {
+  if (error instanceof StartError || error instanceof ConfigError) console.error(`\n${error.message}\n`);
+  else console.error(error);
+  process.exit(1);
+});
