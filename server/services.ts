@@ -10,6 +10,8 @@ import type { Database } from './infra/database';
 import type { Logger } from './infra/logger';
 import { createMail, createSmtpTransport, type Mail } from './infra/mail';
 import { loadSecrets } from './infra/secrets';
+import { createMembers } from './members/create-members';
+import type { MembersDeps } from './members/members-deps';
 import type { MembersService } from './members/members-service';
 
 /** Everything that pages may ask of the server. */
@@ -55,7 +57,8 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const secrets = loadSecrets(config.dataDir, randomBytes);
   const live = { topicChanged: () => undefined };
   const auth = createAuth({ db, log, clock, randomBytes, bus, live, mail, secrets, config, publicUrl });
-  const members = pending<MembersService>('members');
+  const rooms = pending<MembersDeps['rooms']>('rooms');
+  const members = createMembers({ db, log, clock, randomBytes, bus, live, mail, rooms, publicUrl });
   const cards = pending<CardsService>('cards');
   const comments = createComments({ db, clock, randomBytes, live, cardExists: async () => true });
   const services: Services = {
@@ -75,7 +78,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   return {
     services,
     async close() {
-      await auth.settled();
+      await Promise.all([auth.settled(), members.settled()]);
       mail.close();
       await bus.close();
     },

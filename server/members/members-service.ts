@@ -83,6 +83,12 @@ export interface NewInvitation {
   readonly maxUses: number;
 }
 
+export interface MailedInvitations {
+  readonly sent: readonly string[];
+  /** Addresses of people who are members already; they got no mail. */
+  readonly already: readonly string[];
+}
+
 /** Organisations, their people, and the ways in and out. Failures are `AppError`s. */
 export interface MembersService {
   /** What this person is in this organisation, also while its deletion is pending; null: nothing. */
@@ -112,11 +118,17 @@ export interface MembersService {
   /** Gives everything that names the placeholder to a real member. */
   claimPlaceholder(access: OrganisationAccess, placeholderId: MemberId, memberId: MemberId): Promise<void>;
 
-  inviteByMail(access: OrganisationAccess, emails: readonly string[], invitation: NewInvitation): Promise<void>;
+  inviteByMail(
+    access: OrganisationAccess,
+    emails: readonly string[],
+    invitation: NewInvitation,
+  ): Promise<MailedInvitations>;
   /** Makes a link; its token is told once and stored hashed. */
   inviteByLink(access: OrganisationAccess, invitation: NewInvitation): Promise<{ token: string }>;
   listInvitations(access: OrganisationAccess): Promise<InvitationRow[]>;
   revokeInvitation(access: OrganisationAccess, invitationId: string): Promise<void>;
+  /** Resolves when the mails that answers do not wait for are sent. */
+  settled(): Promise<void>;
   readInvitation(token: string): Promise<InvitationView>;
   acceptInvitation(token: string, user: Invitee): Promise<{ organisationId: OrganisationId; addressProven: boolean }>;
 }

@@ -156,6 +156,21 @@ CREATE TABLE "OutboxMail" (
 );
 
 -- CreateTable
+CREATE TABLE "PendingSignUp" (
+    "hash" TEXT NOT NULL,
+    "browserHash" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "passwordHash" TEXT NOT NULL,
+    "timeZone" TEXT NOT NULL,
+    "next" TEXT,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "PendingSignUp_pkey" PRIMARY KEY ("hash")
+);
+
+-- CreateTable
 CREATE TABLE "Organisation" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -300,6 +315,9 @@ CREATE INDEX "EmailToken_userId_idx" ON "EmailToken"("userId");
 
 -- CreateIndex
 CREATE INDEX "OutboxMail_createdAt_idx" ON "OutboxMail"("createdAt");
+
+-- CreateIndex
+CREATE INDEX "PendingSignUp_email_idx" ON "PendingSignUp"("email");
 
 -- CreateIndex
 CREATE INDEX "Member_userId_idx" ON "Member"("userId");
