@@ -11,8 +11,9 @@ export function ErrorPage({ error, inShell = false }: { error: unknown; inShell?
   const status = isRouteErrorResponse(error) ? error.status : isConnectionError(error) ? 0 : 500;
   const { title, text, retry } = describeError(status);
   const heading = i18n._(title);
+  const Frame = inShell ? 'div' : 'main';
   return (
-    <main className="mx-auto flex min-h-[80dvh] max-w-lg flex-col items-start justify-center px-6 py-16">
+    <Frame className="mx-auto flex min-h-[80dvh] max-w-lg flex-col items-start justify-center px-6 py-16">
       <title>{heading}</title>
       {inShell ? null : <LogoMark className="mb-6 size-9" />}
       <h1 className="font-semibold text-xl">{heading}</h1>
@@ -30,7 +31,7 @@ export function ErrorPage({ error, inShell = false }: { error: unknown; inShell?
       {import.meta.env.DEV && error instanceof Error ? (
         <pre className="mt-8 max-w-full overflow-x-auto rounded-sm bg-sunken p-3 font-mono text-xs">{error.stack}</pre>
       ) : null}
-    </main>
+    </Frame>
   );
 }
 

@@ -1,0 +1,73 @@
+import { useLingui } from '@lingui/react/macro';
+import {
+  Building2,
+  Contrast,
+  Import,
+  LayoutGrid,
+  LogOut,
+  Plus,
+  Settings,
+  SquareKanban,
+  Tag,
+  UserRound,
+  Users,
+} from 'lucide-react';
+import { useNavigate, useSubmit } from 'react-router';
+import { THEMES } from '../../domain/preferences';
+import type { Command } from '../../ui/command-registry';
+import { organisationPaths, type ShellData } from './shell-data';
+import { THEME_NAMES } from './theme-names';
+import { useThemeSwitch } from './use-theme-switch';
+
+/** What the frame itself offers in the palette: places, boards, organisations, theme, sign out. */
+export function useShellCommands({ organisation, organisations, boards, me, abilities }: ShellData): Command[] {
+  const { t, i18n } = useLingui();
+  const navigate = useNavigate();
+  const submit = useSubmit();
+  const setTheme = useThemeSwitch(organisation.id);
+  const paths = organisationPaths(organisation.id);
+  const goTo = (to: string) => () => void navigate(to);
+  const place = (to: string, label: string, icon: Command['icon'], shortcut?: string): Command => {
+    return { id: `go:${to}`, label, icon, group: t`Go to`, run: goTo(to), ...(shortcut ? { shortcut } : {}) };
+  };
+  return [
+    ...boards.map((board) => ({
+      id: `board:${board.id}`,
+      label: board.name,
+      group: t`Boards`,
+      icon: <SquareKanban aria-hidden="true" />,
+      run: goTo(paths.board(board.id)),
+    })),
+    place(paths.boards, t`Boards`, <LayoutGrid aria-hidden="true" />, 'G B'),
+    ...(abilities.createBoard ? [place(paths.start, t`New board`, <Plus aria-hidden="true" />)] : []),
+    ...(abilities.import ? [place(paths.import, t`Import`, <Import aria-hidden="true" />, 'G I')] : []),
+    place(paths.members, t`Members`, <Users aria-hidden="true" />, 'G E'),
+    place(paths.labels, t`Labels`, <Tag aria-hidden="true" />, 'G L'),
+    place(paths.settings, t`Settings`, <Settings aria-hidden="true" />, 'G S'),
+    place('/account', t`Profile`, <UserRound aria-hidden="true" />),
+    ...organisations
+      .filter((one) => one.id !== organisation.id)
+      .map((one) => ({
+        id: `organisation:${one.id}`,
+        label: one.name,
+        group: t`Organisations`,
+        icon: <Building2 aria-hidden="true" />,
+        run: goTo(organisationPaths(one.id).boards),
+      })),
+    ...THEMES.filter((theme) => theme !== me.theme).map((theme) => ({
+      id: `theme:${theme}`,
+      label: i18n._(THEME_NAMES[theme]),
+      group: t`Theme`,
+      keywords: [t`theme`],
+      icon: <Contrast aria-hidden="true" />,
+      run: () => setTheme(theme),
+    })),
+    {
+      id: 'sign-out',
+      label: t`Sign out`,
+      group: t`Account`,
+      icon: <LogOut aria-hidden="true" />,
+      run: () => void submit(null, { method: 'post', action: '/sign-out' }),
+    },
+  ];
+}

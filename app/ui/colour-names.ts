@@ -1,0 +1,17 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { Colour } from '../domain/colours';
+
+/** What the colours of the palette are called. */
+export const COLOUR_NAMES: Record<Colour, MessageDescriptor> = {
+  slate: msg`Slate`,
+  red: msg`Red`,
+  orange: msg`Orange`,
+  amber: msg`Amber`,
+  lime: msg`Lime`,
+  green: msg`Green`,
+  teal: msg`Teal`,
+  blue: msg`Blue`,
+  violet: msg`Violet`,
+  pink: msg`Pink`,
+};
