@@ -51,11 +51,19 @@ export function sourceIds(digest: Digest, scope: BoardId | string) {
 
 export type SourceIds = ReturnType<typeof sourceIds>;
 
-/** A short fingerprint of a value, for telling later whether it has changed. */
-export function fingerprint(digest: Digest, value: unknown): string {
-  let text = '';
-  for (const byte of digest(JSON.stringify(value)).subarray(0, 6)) text += byte.toString(16).padStart(2, '0');
-  return text;
+/** A short fingerprint of a value, for telling later whether it has changed. Not for secrets. */
+export function fingerprint(value: unknown): string {
+  const text = JSON.stringify(value) ?? '';
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
 /** When a Trello id was made: its first eight digits are seconds since 1970. Null when it is not such an id. */

@@ -11,7 +11,8 @@ import {
   type PlanValue,
 } from './import-plan';
 import { momentOfTrelloId } from './source-ids';
-import type { TrelloCard, TrelloValue } from './trello-file';
+import { CARRIED_IDS, readCarried } from './trello-carried';
+import type { TrelloCard, TrelloValue } from './trello-entries';
 import { asMoment, asNumber, asPlain, asText, asWebAddress, cut } from './untrusted';
 
 /** What Trello's due date becomes. */
@@ -74,6 +75,7 @@ export function planTrelloCard(card: TrelloCard, context: TrelloCardContext): { 
     ...planDates(card, context, lose),
     checklists: planChecklists(card, context, lose),
     links: planLinks(card, lose),
+    ...readCarried(card.values, context.dayOf),
     values: planValues(card.values, context, lose),
     votes: voters.map(trelloPersonKey),
     archived: card.closed ? (card.lastActivity ?? context.now) : null,
@@ -158,6 +160,7 @@ function planLinks(card: TrelloCard, lose: Lose): PlanLink[] {
 function planValues(values: readonly TrelloValue[], context: TrelloCardContext, lose: Lose): Record<string, PlanValue> {
   const result: Record<string, PlanValue> = {};
   for (const entry of values) {
+    if (CARRIED_IDS.has(entry.idField)) continue;
     const field = context.fields.get(entry.idField);
     if (!field) {
       lose('value-unusable');

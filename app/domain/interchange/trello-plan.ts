@@ -16,8 +16,10 @@ import {
   type PlanMember,
 } from './import-plan';
 import { type DayReader, type DueChoice, planTrelloCard, trelloPersonKey } from './trello-card';
+import { CARRIED_IDS } from './trello-carried';
 import { colourOfTrello } from './trello-colours';
-import type { TrelloCard, TrelloChecklist, TrelloFile, TrelloLabel } from './trello-file';
+import type { TrelloCard, TrelloChecklist, TrelloLabel } from './trello-entries';
+import type { TrelloFile } from './trello-file';
 import { cut } from './untrusted';
 
 export interface TrelloOptions {
@@ -127,7 +129,8 @@ const FIELD_TYPES: Readonly<Record<string, FieldType>> = {
 
 function planFields(file: TrelloFile, losses: Loss[]): PlanField[] {
   const fields: PlanField[] = [];
-  for (const field of withoutDuplicates(file.fields, 'customFields', losses).toSorted(POS)) {
+  const own = file.fields.filter((field) => !CARRIED_IDS.has(field.id));
+  for (const field of withoutDuplicates(own, 'customFields', losses).toSorted(POS)) {
     const type = FIELD_TYPES[field.type];
     if (!type || fields.length >= LIMITS.fieldsPerBoard) losses.push({ code: 'field-unusable', detail: field.name });
     else
@@ -263,6 +266,6 @@ function countTrelloFile(file: TrelloFile, planned: Counts, idle: number): Count
     comments: file.comments.length,
     links: file.cards.reduce((sum, card) => sum + card.attachments.length, 0),
     members: planned.members + idle,
-    fields: file.fields.length,
+    fields: file.fields.filter((field) => !CARRIED_IDS.has(field.id)).length,
   };
 }
