@@ -1,11 +1,12 @@
 // Subscriptions to parts of the open board. Each hook re-renders its component only when that part changes.
 
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import type { BoardContent, CardContent, ColumnContent, FieldContent } from '../board-doc/content';
 import type { CardId, ColumnId } from '../domain/ids';
 import type { Command } from './live-board';
 import { useLiveBoard } from './live-board-provider';
+import { createProjection } from './selection';
 
 const NO_CARDS: readonly CardId[] = [];
 
@@ -64,19 +65,17 @@ export function useBoardContent(): BoardContent {
   return useSyncExternalStore(view.subscribeAll, view.content, view.initialContent);
 }
 
-/** Something computed from the whole board; renders only when `same` says that the result differs. */
+/** Something computed from the whole board; renders only when `same` says that the result differs. Keep `select` stable. */
 export function useBoardSelector<T>(
   select: (content: BoardContent) => T,
   same: (a: T, b: T) => boolean = Object.is,
 ): T {
   const { view } = useLiveBoard();
-  const [selected, setSelected] = useState(() => select(view.content()));
-  useEffect(() => {
-    const update = (): void => setSelected((before) => keep(before, select(view.content()), same));
-    update();
-    return view.subscribeAll(update);
-  }, [view, select, same]);
-  return selected;
+  const [live, initial] = useMemo(
+    () => [createProjection(view.content, select, same), createProjection(view.initialContent, select, same)],
+    [view, select, same],
+  );
+  return useSyncExternalStore(view.subscribeAll, live, initial);
 }
 
 /** Whether the board comes from the live document yet, rather than from what the server rendered. */
@@ -87,8 +86,4 @@ export function useIsLive(): boolean {
     () => view.isLive,
     () => false,
   );
-}
-
-function keep<T>(before: T, after: T, same: (a: T, b: T) => boolean): T {
-  return same(before, after) ? before : after;
 }

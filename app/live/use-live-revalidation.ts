@@ -1,0 +1,62 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useRevalidator } from 'react-router';
+import { LIVE_PATH } from '../board-doc/wire';
+import { LiveFeed, type LiveStatus } from './live-feed';
+
+/** Changes that come close together are asked for once. */
+const GATHER_MS = 60;
+
+let pageFeed: LiveFeed | null = null;
+
+function feed(): LiveFeed {
+  if (pageFeed === null) {
+    pageFeed = new LiveFeed({
+      open: () => new WebSocket(liveAddress()),
+      schedule(run, milliseconds) {
+        const timer = setTimeout(run, milliseconds);
+        return () => clearTimeout(timer);
+      },
+      random: Math.random,
+    });
+    window.addEventListener('online', pageFeed.hurry);
+  }
+  return pageFeed;
+}
+
+/**
+ * Runs the page's loaders again when one of these topics changed (`organisation:<id>`, `board:<id>`,
+ * `comments:<cardId>`, `activity:<boardId>`, `user:<id>`), and when changes may have been missed.
+ */
+export function useLiveRevalidation(topics: readonly string[]): void {
+  const { revalidate } = useRevalidator();
+  const watched = topics.join(' ');
+  useEffect(() => {
+    const watchedTopics = new Set(watched.split(' '));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = feed().listen((changed) => {
+      if (changed !== null && !changed.some((topic) => watchedTopics.has(topic))) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void revalidate(), GATHER_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [watched, revalidate]);
+}
+
+const connecting = (): LiveStatus => 'connecting';
+
+/** Whether this page hears of changes. Use on pages that also call `useLiveRevalidation`. */
+export function useLiveStatus(): LiveStatus {
+  return useSyncExternalStore(
+    (listener) => feed().status.subscribe(listener),
+    () => feed().status.get(),
+    connecting,
+  );
+}
+
+function liveAddress(): string {
+  const { protocol, host } = window.location;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${LIVE_PATH}`;
+}
