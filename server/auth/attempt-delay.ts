@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 /** Failures fade: half of them are forgotten each hour. */
 export function remainingFailures(failures: number, lastFailedAt: Date, now: Date): number {
   const hours = Math.max(0, now.getTime() - lastFailedAt.getTime()) / HOUR;
-  return Math.floor(failures * 0.5 ** hours + 0.001);
+  return Math.round(failures * 0.5 ** hours);
 }
 
 /** Milliseconds until the next attempt is heard; zero: now. */
