@@ -9,11 +9,14 @@ export function LabelPicker({
   labels,
   selected,
   onPick,
+  onCreate,
   label,
 }: {
   labels: readonly LabelFace[];
   selected: readonly LabelId[];
   onPick: (label: LabelId, isSelected: boolean) => void;
+  /** Makes a new label of that name; without it labels are made in the settings only. */
+  onCreate?: (name: string) => void;
   label?: string;
 }) {
   const { t } = useLingui();
@@ -28,7 +31,10 @@ export function LabelPicker({
       options={options}
       selected={selected}
       onPick={(id) => onPick(id, !selected.includes(id))}
-      empty={t`No labels yet. They are made in the organisation’s settings.`}
+      onCreate={onCreate}
+      empty={
+        onCreate ? t`Type to make the first label.` : t`No labels yet. They are made in the organisation’s settings.`
+      }
     />
   );
 }

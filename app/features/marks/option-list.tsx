@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Check } from 'lucide-react';
+import { Check, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { cx } from '../../ui/cx';
-import { matchesText } from './match-text';
+import { foldText, matchesText } from './match-text';
 
 /** One line of a picker. */
 export interface Option<Value> {
@@ -22,6 +22,7 @@ export function OptionList<Value extends string | null>({
   selected,
   onPick,
   empty,
+  onCreate,
   autoFocus = true,
 }: {
   label: string;
@@ -30,6 +31,8 @@ export function OptionList<Value extends string | null>({
   onPick: (value: Value) => void;
   /** Said when there is nothing to pick at all. */
   empty?: ReactNode;
+  /** Offers to make what was typed when nothing is called so. */
+  onCreate?: (name: string) => void;
   autoFocus?: boolean;
 }) {
   const { t } = useLingui();
@@ -38,6 +41,13 @@ export function OptionList<Value extends string | null>({
   const [active, setActive] = useState(0);
   const shown = options.filter((option) => matchesText(option.name, text));
   const current = Math.min(active, shown.length - 1);
+  const typed = text.trim();
+  const canCreate = onCreate && typed !== '' && !options.some(({ name }) => foldText(name) === foldText(typed));
+
+  function create() {
+    onCreate?.(typed);
+    setText('');
+  }
 
   function handleKey(event: KeyboardEvent) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -48,6 +58,7 @@ export function OptionList<Value extends string | null>({
     } else if (event.key === 'Enter') {
       const option = shown[current];
       if (option) onPick(option.value);
+      else if (canCreate) create();
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -99,7 +110,17 @@ export function OptionList<Value extends string | null>({
           );
         })}
       </div>
-      {shown.length === 0 && (
+      {canCreate && (
+        <button
+          type="button"
+          onClick={create}
+          className="flex min-h-8 items-center gap-2 rounded-sm px-2 py-1 text-left text-sm hover:bg-hover"
+        >
+          <Plus aria-hidden="true" className="size-4 shrink-0" />
+          <span className="min-w-0 truncate">{t`Create “${typed}”`}</span>
+        </button>
+      )}
+      {shown.length === 0 && !canCreate && (
         <p role="status" className="px-2 py-1 text-ink-muted text-sm">
           {options.length === 0 && empty ? empty : t`Nothing matches “${text}”`}
         </p>
