@@ -35,7 +35,8 @@ export function createHttpServer(deps: HandlerDeps, handleUpgrade: HandleUpgrade
   });
   server.on('upgrade', (message, socket, head) => {
     socket.on('error', () => socket.destroy());
-    if (!handleUpgrade(message, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    if (!handleUpgrade(message, socket, head))
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
   });
   return {
     server,

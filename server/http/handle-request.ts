@@ -34,7 +34,10 @@ export function createRequestHandler(deps: HandlerDeps) {
     const nonce = randomBytes(16).toString('base64');
     const began = performance.now();
     const origin = config.origin ?? `http://${message.headers.host ?? 'localhost'}`;
-    if (!URL.canParse(message.url ?? '/', origin)) return refuse(response, 400, 'This address cannot be read.');
+    if (!URL.canParse(message.url ?? '/', origin)) {
+      refuse(response, 400, 'This address cannot be read.');
+      return;
+    }
     const { pathname } = new URL(message.url ?? '/', origin);
     for (const [name, value] of Object.entries(securityHeaders(nonce, config.secure))) response.setHeader(name, value);
     response.setHeader('X-Request-Id', id);
@@ -44,9 +47,6 @@ export function createRequestHandler(deps: HandlerDeps) {
       log.info({ ...facts, ms: Math.round(performance.now() - began) }, 'request');
     });
     const limit = bodyLimit(pathname);
-    if (isFromElsewhere(message, origin))
-      return refuse(response, 403, 'This request came from another site and was refused. Nothing was changed.');
-    if (Number(message.headers['content-length'] ?? 0) > limit) return refuseBody(response, limit);
     const answer = () => {
       answerWithPage(deps, message, response, { origin, limit, nonce }).catch((error: unknown) => {
         log.error({ err: error, id }, 'a request failed');
@@ -54,7 +54,11 @@ export function createRequestHandler(deps: HandlerDeps) {
         else refuse(response, 500, 'Something went wrong on the server. What was saved before is kept. Try again.');
       });
     };
-    if (message.method === 'GET' || message.method === 'HEAD') serveFiles(message, response, answer);
+    const declared = Number(message.headers['content-length'] ?? 0);
+    if (isFromElsewhere(message, origin))
+      refuse(response, 403, 'This request came from another site and was refused. Nothing was changed.');
+    else if (declared > limit) refuseBody(response, limit);
+    else if (message.method === 'GET' || message.method === 'HEAD') serveFiles(message, response, answer);
     else answer();
   };
 }
@@ -73,13 +77,21 @@ async function answerWithPage(
 ): Promise<void> {
   const { request, isTooLarge } = toRequest(message, response, origin, limit);
   const session = await services.auth.authenticate(request.headers.get('cookie'));
-  const page = await handlePage(request, services, {
+  const info = {
     nonce,
     sessionUser: session?.user ?? null,
     address: clientAddress(message, config.trustedProxies),
     locale: session?.user.locale ?? preferredLocale(request.headers.get('accept-language')),
+  };
+  const page = await handlePage(request, services, info).catch((error: unknown) => {
+    if (isTooLarge()) return null;
+    throw error;
   });
-  if (isTooLarge() && !response.headersSent) return refuseBody(response, limit);
+  // Whatever a route made of a body that was cut off, the answer is that it was.
+  if (page === null || isTooLarge()) {
+    refuseBody(response, limit);
+    return;
+  }
   if (session?.setCookie && !setsSession(page, session.setCookie)) page.headers.append('Set-Cookie', session.setCookie);
   if (!page.headers.has('Cache-Control')) page.headers.set('Cache-Control', 'private, no-cache');
   for (const name of ['Content-Security-Policy', 'Cross-Origin-Resource-Policy']) {
@@ -117,12 +129,14 @@ function refuseBody(response: ServerResponse, limit: number): void {
   refuse(response, 413, `What was sent is larger than the ${mib} MB that fit here. Nothing was changed.`);
 }
 
-/** A plain sentence; the connection is closed, since the body may not have been read. */
+const DRAIN_MS = 10_000;
+
+/** A plain sentence. The rest of the body is read and forgotten, or the sender would see a broken connection instead. */
 function refuse(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, {
-    'Content-Type': 'text/plain; charset=utf-8',
-    'Cache-Control': 'no-store',
-    Connection: 'close',
-  });
+  const { req: message } = response;
+  const cutOff = setTimeout(() => message.destroy(), DRAIN_MS);
+  message.once('close', () => clearTimeout(cutOff));
+  message.resume();
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(`${sentence}\n`);
 }

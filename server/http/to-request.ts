@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
-import { limitBody } from './body-limits';
+import { readBody } from './read-body';
 
 /** A request as pages read it, with a body that stops at its limit and waits for its reader. */
 export interface IncomingRequest {
@@ -24,11 +22,10 @@ export function toRequest(
   let tooLarge = false;
   const method = message.method ?? 'GET';
   const hasBody = method !== 'GET' && method !== 'HEAD';
-  const body = hasBody
-    ? limitBody(Readable.toWeb(message) as ReadableStream<Uint8Array> as globalThis.ReadableStream, limit, () => {
-        tooLarge = true;
-      })
-    : null;
+  const exceeded = () => {
+    tooLarge = true;
+  };
+  const body = hasBody ? readBody(message, limit, exceeded) : null;
   const request = new Request(new URL(message.url ?? '/', origin), {
     method,
     headers: toHeaders(message),
