@@ -1,7 +1,12 @@
+import { readCardById } from '../app/board-doc/read';
+import { boardDocumentId } from '../app/domain/ids';
 import type { PrismaClient } from '../prisma/generated/client';
+import { type ActivityService, createActivity } from './activity/activity-service';
 import type { AuthService } from './auth/auth-service';
 import { createAuth } from './auth/create-auth';
-import type { CardsService } from './cards/cards-service';
+import { type BoardsService, createBoardsService } from './boards/boards-service';
+import { createLabelsService, type LabelsService } from './boards/labels-service';
+import { type CardsService, createCards } from './cards/cards-service';
 import { type CommentsService, createComments } from './comments/comments-service';
 import type { Config } from './config';
 import { type Bus, createInProcessBus } from './infra/bus';
@@ -9,30 +14,45 @@ import { type Clock, systemClock, systemRandomBytes } from './infra/clock';
 import type { Database } from './infra/database';
 import type { Logger } from './infra/logger';
 import { createMail, createSmtpTransport, type Mail } from './infra/mail';
-import { loadSecrets } from './infra/secrets';
+import { loadSecrets, type Secrets } from './infra/secrets';
 import { createMembers } from './members/create-members';
-import type { MembersDeps } from './members/members-deps';
 import type { MembersService } from './members/members-service';
+import { PostgresDocumentStore } from './storage/postgres-document-store';
+import { SYNC_LIMITS } from './sync/limits';
+import { LiveHub } from './sync/live-hub';
+import { createLive, type LiveService } from './sync/live-topics';
+import { createRooms, type RoomsService } from './sync/rooms';
+import { createSyncAccess } from './sync/sync-access';
+import { createTopicAudience } from './sync/topic-audience';
+import { createSyncUpgrade, type SyncUpgrade } from './sync/upgrade';
 
 /** Everything that pages may ask of the server. */
 export interface Services {
   readonly config: Config;
   readonly log: Logger;
+  /** For use cases and tools; loaders ask services. */
   readonly db: PrismaClient;
   readonly bus: Bus;
   readonly clock: Clock;
   readonly mail: Mail;
+  readonly secrets: Secrets;
   readonly auth: AuthService;
   readonly members: MembersService;
-  readonly comments: CommentsService;
+  readonly boards: BoardsService;
+  readonly labels: LabelsService;
   readonly cards: CardsService;
-  readonly live: { topicChanged(topics: string[]): void };
+  readonly comments: CommentsService;
+  readonly activity: ActivityService;
+  readonly rooms: RoomsService;
+  readonly live: LiveService;
   /** Whether the database answers. */
   isHealthy(): Promise<boolean>;
 }
 
 export interface ServicesHandle {
   readonly services: Services;
+  /** Sockets of `/sync/*` and `/live`. */
+  readonly sync: SyncUpgrade;
   /** Finishes what is under way and lets go of everything but the database. */
   close(): Promise<void>;
 }
@@ -40,7 +60,7 @@ export interface ServicesHandle {
 interface Given {
   readonly config: Config;
   readonly log: Logger;
-  readonly database: Database;
+  readonly database: Pick<Database, 'db' | 'pool'>;
   /** Where people reach the server; known for sure once it listens. */
   readonly publicUrl: () => string;
   /** Tells the person at the console. */
@@ -49,18 +69,21 @@ interface Given {
 
 /** The composition root: makes each service once and gives each what it needs. */
 export function createServices({ config, log, database, publicUrl, print }: Given): ServicesHandle {
-  const { db } = database;
+  const { db, pool } = database;
   const clock = systemClock;
   const randomBytes = systemRandomBytes;
-  const bus = createInProcessBus(log);
-  const mail = createMail({ db, log, clock, randomBytes, transport: createSmtpTransport(config), print });
   const secrets = loadSecrets(config.dataDir, randomBytes);
-  const live = { topicChanged: () => undefined };
-  const auth = createAuth({ db, log, clock, randomBytes, bus, live, mail, secrets, config, publicUrl });
-  const rooms = pending<MembersDeps['rooms']>('rooms');
-  const members = createMembers({ db, log, clock, randomBytes, bus, live, mail, rooms, publicUrl });
-  const cards = pending<CardsService>('cards');
-  const comments = createComments({ db, clock, randomBytes, live, cardExists: async () => true });
+  const bus = createInProcessBus(log);
+  const live = createLive(bus);
+  const mail = createMail({ db, log, clock, randomBytes, transport: createSmtpTransport(config), print });
+
+  const store = new PostgresDocumentStore({ pool });
+  const { rooms, registry } = createRooms({ store, pool, log, describe: () => [] });
+
+  const common = { db, log, clock, randomBytes, bus, live, mail, rooms, publicUrl };
+  const auth = createAuth({ ...common, secrets, config });
+  const members = createMembers(common);
+  const sync = createSync({ auth, members, registry, bus, db, log, config });
   const services: Services = {
     config,
     log,
@@ -68,29 +91,60 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     bus,
     clock,
     mail,
+    secrets,
     auth,
     members,
-    comments,
-    cards,
+    boards: createBoardsService(common),
+    labels: createLabelsService(common),
+    cards: createCards(common),
+    comments: createComments({
+      ...common,
+      cardExists: async (boardId, cardId) =>
+        (await rooms.read(boardDocumentId(boardId), (doc) => readCardById(doc, cardId))) !== null,
+    }),
+    activity: createActivity(common),
+    rooms,
     live,
     isHealthy: () => isHealthy(db),
   };
   return {
     services,
+    sync,
     async close() {
-      await Promise.all([auth.settled(), members.settled()]);
+      sync.close();
+      await auth.settled();
+      await rooms.closeAll();
       mail.close();
       await bus.close();
     },
   };
 }
 
-/** Stands in for a part that is being built. */
-function pending<T extends object>(name: string): T {
-  return new Proxy({} as T, {
-    get() {
-      throw new Error(`${name} is not wired yet`);
-    },
+interface SyncParts {
+  readonly auth: AuthService;
+  readonly members: MembersService;
+  readonly registry: ReturnType<typeof createRooms>['registry'];
+  readonly bus: Bus;
+  readonly db: PrismaClient;
+  readonly log: Logger;
+  readonly config: Config;
+}
+
+function createSync({ auth, members, registry, bus, db, log, config }: SyncParts): SyncUpgrade {
+  const access = createSyncAccess(auth, members);
+  const report = (error: unknown, what: string) => log.error({ err: error }, what);
+  const live = new LiveHub({ bus, access, audienceOf: createTopicAudience(db), report });
+  const { connection: limits, heartbeatMs } = SYNC_LIMITS;
+  return createSyncUpgrade({
+    access,
+    registry,
+    live,
+    bus,
+    log,
+    origin: config.origin,
+    limits,
+    now: () => performance.now(),
+    heartbeatMs,
   });
 }
 

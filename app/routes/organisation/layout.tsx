@@ -1,5 +1,81 @@
-import { Outlet } from 'react-router';
+import { data, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { servicesContext } from '../../context';
+import { isTheme } from '../../domain/preferences';
+import { ErrorPage } from '../../features/shell/error-page';
+import { Shell } from '../../features/shell/shell';
+import { isSidebarOpen } from '../../features/shell/use-sidebar-fold';
+import { useLiveRevalidation } from '../../live/use-live-revalidation';
+import { THEME_FIELD } from '../../ui/theme';
+import { requireMember } from '../guards';
+import type { Route } from './+types/layout';
 
-export default function Layout() {
-  return <Outlet />;
+export const meta: Route.MetaFunction = ({ loaderData }) => [
+  { title: loaderData ? `${loaderData.organisation.name} · Solmu` : 'Solmu' },
+];
+
+export async function loader(args: Route.LoaderArgs) {
+  const access = await requireMember(args);
+  const { organisation, member, user } = access;
+  const { boards, members } = args.context.get(servicesContext);
+  const [names, organisations] = await Promise.all([
+    boards.listNames({ organisationId: organisation.id, memberId: member.id }),
+    members.listOrganisations(user.id),
+    members.rememberOrganisation(user.id, organisation.id),
+  ]);
+  return {
+    organisation: { id: organisation.id, name: organisation.name },
+    organisations: organisations.filter((one) => !one.deleteAfter).map(({ id, name }) => ({ id, name })),
+    boards: names.filter((board) => !board.isTemplate),
+    me: {
+      userId: user.id,
+      memberId: member.id,
+      name: member.name,
+      email: user.email,
+      role: member.role,
+      theme: user.theme,
+      avatarUrl: user.avatarVersion === null ? null : `/avatars/${user.id}?v=${user.avatarVersion}`,
+    },
+    abilities: { createBoard: access.can('board.create'), import: access.can('import') },
+    sidebarOpen: isSidebarOpen(args.request.headers.get('Cookie')),
+  };
+}
+
+/** The theme, switched from anywhere in the frame. */
+export async function action(args: Route.ActionArgs) {
+  const { user } = await requireMember(args);
+  const { name, locale, timeZone } = user;
+  const form = await args.request.formData();
+  const theme = form.get(THEME_FIELD);
+  if (form.get('intent') !== 'set-theme' || !isTheme(theme)) throw data(null, { status: 400 });
+  await args.context.get(servicesContext).auth.updateProfile(user.id, { name, locale, timeZone, theme });
+  return null;
+}
+
+/** A panel that opens or a filter that changes leaves the frame as it is; live changes and actions ask anew. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  const moved = currentUrl.href !== nextUrl.href;
+  return moved && !formMethod ? false : defaultShouldRevalidate;
+}
+
+export default function OrganisationLayout({ loaderData }: Route.ComponentProps) {
+  useLiveRevalidation([`organisation:${loaderData.organisation.id}`, `user:${loaderData.me.userId}`]);
+  return (
+    <Shell data={loaderData}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  if (!loaderData) return <ErrorPage error={error} />;
+  return (
+    <Shell data={loaderData}>
+      <ErrorPage error={error} inShell />
+    </Shell>
+  );
 }
