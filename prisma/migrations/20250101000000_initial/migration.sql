@@ -272,6 +272,7 @@ CREATE TABLE "ImportRecord" (
     "sourceKey" TEXT NOT NULL,
     "fileName" TEXT NOT NULL,
     "report" JSONB NOT NULL,
+    "baseline" BYTEA,
     "memberId" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -351,6 +352,9 @@ CREATE UNIQUE INDEX "CardComment_boardId_sourceKey_key" ON "CardComment"("boardI
 
 -- CreateIndex
 CREATE INDEX "ImportRecord_organisationId_sourceKey_idx" ON "ImportRecord"("organisationId", "sourceKey");
+
+-- CreateIndex
+CREATE INDEX "ImportRecord_boardId_idx" ON "ImportRecord"("boardId");
 
 -- CreateIndex
 CREATE INDEX "Activity_boardId_id_idx" ON "Activity"("boardId", "id");
