@@ -1,0 +1,136 @@
+import type { Pool, PoolClient } from 'pg';
+import type { BoardRows, CardRow, ColumnRow } from '../../app/board-doc/projection';
+import { storableJson } from '../infra/storable-json';
+
+/** The rows of a board as they stand, by id: what the next projection is compared with. */
+export interface StandingRows {
+  readonly columns: ReadonlyMap<string, ColumnRow>;
+  readonly cards: ReadonlyMap<string, CardRow>;
+}
+
+export interface ProjectedBoard {
+  readonly documentId: string;
+  readonly boardId: string;
+  readonly organisationId: string;
+  /** The last update that the rows hold for sure. */
+  readonly seq: number;
+  readonly rows: BoardRows;
+}
+
+const COLUMN_FIELDS = `"columnId" text, name text, stage text, position int, archived boolean`;
+const CARD_FIELDS = `"cardId" text, "columnId" text, stage text, position int, name text, purpose text, "ownerId" text,
+  "deputyIds" text[], "labelIds" text[], "segmentNow" float8, "segmentFuture" float8, "reviewOn" text,
+  "bestBefore" text, "webAddress" text, "hoursPerMonth" float8, archived boolean, "searchText" text`;
+
+const UPSERT_COLUMNS = upsert('BoardColumnRow', 'columnId', COLUMN_FIELDS, '');
+const UPSERT_CARDS = upsert('CardRow', 'cardId', CARD_FIELDS, ', "updatedAt" = now()');
+
+/** Writes what differs from the standing rows, in one transaction with the number that it stands for. */
+export async function writeBoardRows(
+  pool: Pool,
+  board: ProjectedBoard,
+  standing: StandingRows,
+): Promise<{ readonly written: number; readonly rows: StandingRows }> {
+  const columns = new Map(board.rows.columns.map((row) => [row.columnId as string, row]));
+  const cards = new Map(board.rows.cards.map((row) => [row.cardId as string, row]));
+  const changedColumns = changed(columns, standing.columns);
+  const changedCards = changed(cards, standing.cards);
+  const goneColumns = [...standing.columns.keys()].filter((id) => !columns.has(id));
+  const goneCards = [...standing.cards.keys()].filter((id) => !cards.has(id));
+  const { boardId, organisationId } = board;
+  await inTransaction(pool, async (client) => {
+    if (changedColumns.length > 0)
+      await client.query(UPSERT_COLUMNS, [boardId, organisationId, storableJson(changedColumns)]);
+    if (changedCards.length > 0)
+      await client.query(UPSERT_CARDS, [boardId, organisationId, storableJson(changedCards)]);
+    if (goneColumns.length > 0)
+      await client.query('DELETE FROM "BoardColumnRow" WHERE "boardId" = $1 AND "columnId" = ANY($2)', [
+        boardId,
+        goneColumns,
+      ]);
+    if (goneCards.length > 0)
+      await client.query('DELETE FROM "CardRow" WHERE "boardId" = $1 AND "cardId" = ANY($2)', [boardId, goneCards]);
+    await client.query(
+      `INSERT INTO "ProjectionState" ("documentId", seq) VALUES ($1, $2)
+       ON CONFLICT ("documentId") DO UPDATE SET seq = greatest("ProjectionState".seq, excluded.seq)`,
+      [board.documentId, board.seq],
+    );
+  });
+  const written = changedColumns.length + changedCards.length + goneColumns.length + goneCards.length;
+  return { written, rows: { columns, cards } };
+}
+
+/** The rows as the database has them. */
+export async function readBoardRows(pool: Pool, boardId: string): Promise<StandingRows> {
+  const [columns, cards] = await Promise.all([
+    pool.query<ColumnRow>(`SELECT ${names(COLUMN_FIELDS)} FROM "BoardColumnRow" WHERE "boardId" = $1`, [boardId]),
+    pool.query<CardRow>(`SELECT ${names(CARD_FIELDS)} FROM "CardRow" WHERE "boardId" = $1`, [boardId]),
+  ]);
+  return {
+    columns: new Map(columns.rows.map((row) => [row.columnId, row])),
+    cards: new Map(cards.rows.map((row) => [row.cardId, row])),
+  };
+}
+
+/** Forgets a board that is gone. */
+export async function deleteBoardRows(pool: Pool, documentId: string, boardId: string): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('DELETE FROM "BoardColumnRow" WHERE "boardId" = $1', [boardId]);
+    await client.query('DELETE FROM "CardRow" WHERE "boardId" = $1', [boardId]);
+    await client.query('DELETE FROM "ProjectionState" WHERE "documentId" = $1', [documentId]);
+  });
+}
+
+function changed<Row extends object>(rows: ReadonlyMap<string, Row>, standing: ReadonlyMap<string, Row>): Row[] {
+  const result: Row[] = [];
+  for (const [id, row] of rows) {
+    const before = standing.get(id);
+    if (!before || !sameRow(row, before)) result.push(row);
+  }
+  return result;
+}
+
+function sameRow(a: object, b: object): boolean {
+  const before = Object.entries(b);
+  const now = new Map(Object.entries(a));
+  return before.length === now.size && before.every(([key, value]) => sameValue(now.get(key), value));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function names(fields: string): string {
+  return fields
+    .split(',')
+    .map((field) => field.trim().split(' ')[0])
+    .join(', ');
+}
+
+function upsert(table: string, key: string, fields: string, alsoSet: string): string {
+  const columns = names(fields);
+  const set = columns
+    .split(', ')
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ');
+  return `INSERT INTO "${table}" ("boardId", "organisationId", ${columns})
+    SELECT $1, $2, ${columns} FROM jsonb_to_recordset($3::jsonb) AS row(${fields})
+    ON CONFLICT ("boardId", "${key}") DO UPDATE SET "organisationId" = excluded."organisationId", ${set}${alsoSet}`;
+}
+
+async function inTransaction(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await work(client);
+    await client.query('COMMIT');
+    client.release();
+  } catch (error) {
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      (broken: unknown) => client.release(broken instanceof Error ? broken : true),
+    );
+    throw error;
+  }
+}

@@ -1,0 +1,118 @@
+import type { Pool } from 'pg';
+import type * as Y from 'yjs';
+import { projectBoard } from '../../app/board-doc/projection';
+import { boardOfDocument } from '../../app/domain/ids';
+import { readBoardRows, type StandingRows, writeBoardRows } from './board-rows';
+
+/** A live document as the projection sees it. */
+export interface Projectable {
+  readonly documentId: string;
+  readonly organisationId: string;
+  readonly doc: Y.Doc;
+  /** The number of the last durable update; the document holds at least that. */
+  readonly seq: number;
+}
+
+export interface ProjectorDeps {
+  readonly pool: Pool;
+  readonly report: (error: unknown, what: string) => void;
+  /** How long after a change the rows are written, at least. */
+  readonly delayMs?: number;
+}
+
+const DELAY = 200;
+const MOST_DELAY = 5000;
+/** Reading a large board holds up everybody else: it may take this share of the time. */
+const SHARE = 1 / 20;
+
+interface State {
+  standing: StandingRows | null;
+  timer: NodeJS.Timeout | null;
+  running: Promise<void> | null;
+  isDue: boolean;
+  delayMs: number;
+}
+
+/** Keeps the rows of live boards up with their documents, a little later and only where they changed. */
+export class Projector {
+  readonly #deps: ProjectorDeps;
+  readonly #states = new Map<string, State>();
+
+  constructor(deps: ProjectorDeps) {
+    this.#deps = deps;
+  }
+
+  /** The document changed: its rows are written soon. */
+  schedule(document: Projectable): void {
+    const state = this.#state(document.documentId);
+    state.isDue = true;
+    if (state.timer || state.running) return;
+    state.timer = setTimeout(() => {
+      state.timer = null;
+      this.#start(document, state).catch((error: unknown) => this.#deps.report(error, 'rows could not be written'));
+    }, state.delayMs);
+    state.timer.unref();
+  }
+
+  /** Resolves when the rows hold what the document holds now. */
+  async flush(document: Projectable): Promise<void> {
+    const state = this.#state(document.documentId);
+    if (state.timer) clearTimeout(state.timer);
+    state.timer = null;
+    await state.running?.catch(() => undefined);
+    if (state.isDue) await this.#start(document, state);
+  }
+
+  /** The same, also when nothing is known to have changed. */
+  async bringUp(document: Projectable): Promise<void> {
+    this.#state(document.documentId).isDue = true;
+    await this.flush(document);
+  }
+
+  /** The document is not live any more. */
+  forget(documentId: string): void {
+    const timer = this.#states.get(documentId)?.timer;
+    if (timer) clearTimeout(timer);
+    this.#states.delete(documentId);
+  }
+
+  #state(documentId: string): State {
+    const known = this.#states.get(documentId);
+    if (known) return known;
+    const delayMs = this.#deps.delayMs ?? DELAY;
+    const state: State = { standing: null, timer: null, running: null, isDue: false, delayMs };
+    this.#states.set(documentId, state);
+    return state;
+  }
+
+  #start(document: Projectable, state: State): Promise<void> {
+    const running = this.#project(document, state).finally(() => {
+      state.running = null;
+      if (state.isDue && this.#states.get(document.documentId) === state) this.schedule(document);
+    });
+    state.running = running;
+    return running;
+  }
+
+  async #project(document: Projectable, state: State): Promise<void> {
+    const boardId = boardOfDocument(document.documentId);
+    if (boardId === null) return;
+    const { pool } = this.#deps;
+    state.standing ??= await readBoardRows(pool, boardId);
+    state.isDue = false;
+    const { documentId, organisationId, seq } = document;
+    const startedAt = performance.now();
+    const rows = projectBoard(document.doc);
+    const took = performance.now() - startedAt;
+    state.delayMs = Math.min(MOST_DELAY, Math.max(this.#deps.delayMs ?? DELAY, took / SHARE));
+    try {
+      const written = await writeBoardRows(pool, { documentId, boardId, organisationId, seq, rows }, state.standing);
+      state.standing = written.rows;
+    } catch (error) {
+      state.standing = null;
+      state.isDue = true;
+      state.delayMs = MOST_DELAY;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Bus } from '../infra/bus';
+
+/** The topic of the bus on which changed topics travel to the nodes that hold the pages. */
+export const LIVE_TOPICS = 'live.topics';
+
+/** Says to open pages that something they show is out of date. */
+export interface LiveService {
+  /** `organisation:<id>`, `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `user:<id>`. */
+  topicChanged(topics: readonly string[]): void;
+}
+
+/** Tells every node's pages; what is said in one turn of the event loop goes out once. */
+export function createLive(bus: Pick<Bus, 'publish'>): LiveService {
+  let gathered = new Set<string>();
+  return {
+    topicChanged(topics) {
+      if (gathered.size === 0 && topics.length > 0)
+        setImmediate(() => {
+          const all = [...gathered];
+          gathered = new Set();
+          bus.publish(LIVE_TOPICS, all);
+        });
+      for (const topic of topics) gathered.add(topic);
+    },
+  };
+}

@@ -1,0 +1,304 @@
+import * as Y from 'yjs';
+import { type AwarenessUser, CAPS, CLOSE, type CloseCode } from '../../app/board-doc/wire';
+import type { ActivityRecord, DocumentStore, StoredDocument } from '../storage/document-store';
+import { isEmptyUpdate } from '../storage/document-store';
+import { ClientIds, isAllOf, withoutClients } from './client-ids';
+import { step1Frame, step2Frame, updateFrame } from './frames';
+import type { PresenceEntry } from './parse-message';
+import { Presence, type PresenceResult } from './presence';
+import { type CompactionLimits, RoomLog } from './room-log';
+import { StateCache } from './state-cache';
+
+/** What a room knows of a connection. */
+export interface Participant {
+  readonly user: AwarenessUser;
+  /** A change for this reader: the frame that all get, and what it holds, should it have to be merged. */
+  change(frame: Buffer, update: Uint8Array): void;
+  presence(frame: Buffer): void;
+  saved(count: number): void;
+  close(code: CloseCode): void;
+}
+
+/** Who is behind a change; travels as the transaction's origin. */
+export interface ChangeOrigin {
+  readonly sender: Participant | null;
+  readonly actorId: string | null;
+}
+
+export interface RoomLimits extends CompactionLimits {
+  readonly documentBytes: number;
+  /** What clients may make the document hold back because something before it is missing. */
+  readonly pendingBytes: number;
+}
+
+export interface RoomOptions {
+  readonly documentId: string;
+  readonly stored: StoredDocument;
+  readonly store: DocumentStore;
+  readonly limits: RoomLimits;
+  /** The record of what a change did; errors in it are reported and cost only the record. */
+  readonly describe: (transaction: Y.Transaction, room: Room, actorId: string | null) => readonly ActivityRecord[];
+  readonly onCommitted: (room: Room) => void;
+  readonly onFailed: (room: Room, error: unknown) => void;
+  readonly report: (error: unknown, what: string) => void;
+}
+
+/**
+ * One live document. Every change passes one pipeline: check → apply → record → log, and at the end of the turn of the
+ * event loop everything that came in it goes out as one frame to all readers.
+ */
+export class Room {
+  readonly documentId: string;
+  readonly organisationId: string;
+  readonly doc = new Y.Doc();
+  readonly participants = new Set<Participant>();
+  readonly #options: RoomOptions;
+  readonly #clientIds: ClientIds;
+  readonly #presence = new Presence<Participant>(CAPS.awarenessFrame);
+  readonly #cache: StateCache;
+  readonly #log: RoomLog;
+  #emitted: Uint8Array[] = [];
+  #records: ActivityRecord[] = [];
+  #turn: { readonly update: Uint8Array; readonly sender: Participant | null }[] = [];
+  #isFlushDue = false;
+  #bytes: number;
+  #step1: Buffer | null = null;
+  #closed = false;
+
+  /** Applies the whole of what is stored; throws when it cannot be. */
+  constructor(options: RoomOptions) {
+    const { documentId, stored, store, limits } = options;
+    this.documentId = documentId;
+    this.organisationId = stored.organisationId;
+    this.#options = options;
+    Y.transact(this.doc, () => {
+      if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot);
+      for (const update of stored.updates) Y.applyUpdate(this.doc, update);
+    });
+    this.#clientIds = new ClientIds(this.doc);
+    const updateBytes = stored.updates.reduce((sum, { length }) => sum + length, 0);
+    this.#bytes = updateBytes + (stored.snapshot?.length ?? 0);
+    this.#cache = new StateCache(this.doc, stored.snapshot, stored.updates);
+    this.#log = new RoomLog({
+      store,
+      documentId,
+      seq: stored.seq,
+      logged: { updates: stored.updates.length, bytes: updateBytes },
+      limits,
+      encode: () => this.#encode(),
+      onCommitted: () => options.onCommitted(this),
+      onFailed: (error) => this.fail(error),
+    });
+    this.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
+      this.#onUpdate(update, origin as ChangeOrigin, transaction),
+    );
+  }
+
+  /** The number of the last durable update. */
+  get seq(): number {
+    return this.#log.seq;
+  }
+
+  get isDirty(): boolean {
+    return this.#log.isDirty;
+  }
+
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Lets a connection take part; what it needs to begin is in `greeting`. */
+  join(participant: Participant): void {
+    this.participants.add(participant);
+  }
+
+  leave(participant: Participant): void {
+    this.participants.delete(participant);
+    this.#presence.remove(participant);
+    this.#flushSoon();
+  }
+
+  /** Our state vector: asks a client for what we lack. */
+  question(): Buffer {
+    this.#step1 ??= step1Frame(Y.encodeStateVector(this.doc));
+    return this.#step1;
+  }
+
+  /** What a client with this state vector lacks. Throws when the vector cannot be read. */
+  answer(vector: Uint8Array): readonly Buffer[] {
+    if (vector.length === 1 && vector[0] === 0) return this.#cache.frames();
+    return [step2Frame(Y.encodeStateAsUpdate(this.doc, vector))];
+  }
+
+  /** Everybody who is here; null: nobody. */
+  presences(): Buffer | null {
+    return this.#presence.whole();
+  }
+
+  /**
+   * Takes a connection's change, the `count`th of that connection, and acknowledges it when it is durable. Returns why
+   * the connection is to be closed, or null.
+   */
+  receive(sender: Participant, update: Uint8Array, isReply: boolean, count: number): CloseCode | null {
+    if (this.#closed) return CLOSE.roomFailed;
+    const refusal = isEmptyUpdate(update) ? null : this.#apply(sender, update, isReply);
+    if (refusal !== null) return refusal;
+    this.#log.acknowledge(sender, count);
+    this.#flushSoon();
+    return null;
+  }
+
+  /** Takes a connection's presence. */
+  receivePresence(sender: Participant, entries: readonly PresenceEntry[]): PresenceResult {
+    const claim = (clientId: number) => this.#clientIds.claim(clientId, sender.user.userId);
+    for (const entry of entries) {
+      const result = this.#presence.take(sender, sender.user, entry, claim);
+      if (result !== 'accepted') return result;
+    }
+    this.#flushSoon();
+    return 'accepted';
+  }
+
+  /** Runs a command of the server's in one transaction; resolves when its change is durable. */
+  async transact<T>(actorId: string | null, command: (doc: Y.Doc) => T): Promise<T> {
+    if (this.#closed) throw new Error(`the room of ${this.documentId} is closed`);
+    const origin: ChangeOrigin = { sender: null, actorId };
+    try {
+      const result = this.doc.transact(() => command(this.doc), origin);
+      this.#endOfAct(actorId);
+      await this.#log.barrier();
+      return result;
+    } catch (error) {
+      // What a failing command has already changed is part of the document, so it goes the same way.
+      this.#endOfAct(actorId);
+      throw error;
+    }
+  }
+
+  /** Resolves when all changes so far are durable. */
+  settled(): Promise<void> {
+    this.#flush();
+    return this.#log.barrier();
+  }
+
+  /** Puts a snapshot in the place of at least `least` updates. */
+  compact(least: number): Promise<void> {
+    return this.#log.compact(least);
+  }
+
+  /** Something could not be loaded, applied or written: everybody is sent away and reads anew from the store. */
+  fail(error: unknown): void {
+    if (this.#closed) return;
+    this.#log.abandon(error);
+    this.close(CLOSE.roomFailed);
+    this.#options.onFailed(this, error);
+  }
+
+  /** Ends the room; the document in memory is not used again. */
+  close(code: CloseCode): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const participant of [...this.participants]) participant.close(code);
+    this.participants.clear();
+    this.doc.destroy();
+  }
+
+  #apply(sender: Participant, received: Uint8Array, isReply: boolean): CloseCode | null {
+    if (this.#isTooLarge(received.length)) return CLOSE.tooLarge;
+    const actorId = sender.user.memberId;
+    let update = received;
+    try {
+      const foreign = this.#clientIds.trespasses(update, sender.user.userId);
+      if (foreign.length > 0) {
+        if (!isReply && isAllOf(update, foreign)) return CLOSE.malformed;
+        update = withoutClients(update, foreign);
+      }
+      Y.applyUpdate(this.doc, update, { sender, actorId } satisfies ChangeOrigin);
+    } catch (error) {
+      this.#keep(this.#emitted, actorId);
+      // A document that overflows the stack half-way is not to be trusted any more.
+      if (error instanceof RangeError && error.message.includes('call stack')) this.fail(error);
+      return CLOSE.malformed;
+    }
+    const pending = this.#pendingBytes();
+    if (pending > this.#options.limits.pendingBytes) {
+      this.#keep(this.#emitted, actorId);
+      this.doc.store.pendingStructs = null;
+      this.doc.store.pendingDs = null;
+      return CLOSE.tooLarge;
+    }
+    // What is held back is not in what the document emits, so the log takes the update as it came.
+    this.#keep(pending > 0 ? [update.slice()] : this.#emitted, actorId);
+    return null;
+  }
+
+  #onUpdate(update: Uint8Array, { sender, actorId }: ChangeOrigin, transaction: Y.Transaction): void {
+    this.#emitted.push(update);
+    this.#turn.push({ update, sender });
+    this.#bytes += update.length;
+    this.#step1 = null;
+    this.#cache.append(update);
+    try {
+      this.#records.push(...this.#options.describe(transaction, this, actorId));
+    } catch (error) {
+      this.#options.report(error, 'a change could not be described');
+    }
+    this.#flushSoon();
+  }
+
+  #keep(updates: readonly Uint8Array[], actorId: string | null): void {
+    updates.forEach((bytes, i) => {
+      this.#log.add({ bytes, actorId }, i === 0 ? this.#records : []);
+    });
+    this.#emitted = [];
+    this.#records = [];
+  }
+
+  #endOfAct(actorId: string | null): void {
+    this.#keep(this.#emitted, actorId);
+    this.#flush();
+  }
+
+  #flushSoon(): void {
+    if (this.#isFlushDue || this.#closed) return;
+    this.#isFlushDue = true;
+    setImmediate(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#isFlushDue = false;
+    if (this.#closed) return;
+    this.#sendTurn();
+    const news = this.#presence.takeNews();
+    if (news) for (const participant of this.participants) participant.presence(news);
+    this.#log.start();
+  }
+
+  #sendTurn(): void {
+    const first = this.#turn[0];
+    if (!first) return;
+    const soleSender = this.#turn.every(({ sender }) => sender === first.sender) ? first.sender : null;
+    const update = this.#turn.length === 1 ? first.update : Y.mergeUpdates(this.#turn.map(({ update }) => update));
+    this.#turn = [];
+    const frame = updateFrame(update);
+    for (const participant of this.participants) if (participant !== soleSender) participant.change(frame, update);
+  }
+
+  #encode(): Uint8Array {
+    const whole = this.#cache.encode();
+    this.#bytes = whole.length;
+    return whole;
+  }
+
+  #isTooLarge(more: number): boolean {
+    const { documentBytes } = this.#options.limits;
+    if (this.#bytes + more <= documentBytes) return false;
+    // `#bytes` counts everything that was ever said; what is left of it may be less.
+    return this.#encode().length + more > documentBytes;
+  }
+
+  #pendingBytes(): number {
+    const { pendingStructs, pendingDs } = this.doc.store;
+    return (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0);
+  }
+}

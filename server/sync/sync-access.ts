@@ -1,0 +1,62 @@
+import type { AwarenessUser } from '../../app/board-doc/wire';
+import { stableColour } from '../../app/domain/colours';
+import { boardOfDocument, type UserId } from '../../app/domain/ids';
+import { can } from '../../app/domain/policies';
+import type { AuthService } from '../auth/auth-service';
+import type { MembersService } from '../members/members-service';
+
+/** A person at the other end of a socket. */
+export interface SocketUser {
+  readonly userId: string;
+  /** Names the session, opens nothing. */
+  readonly sessionHash: string;
+}
+
+/** What a person may do with a document, and as whom. */
+export interface DocumentAccess {
+  readonly organisationId: string;
+  readonly user: AwarenessUser;
+  readonly canEdit: boolean;
+}
+
+/** What sockets ask about people. */
+export interface SyncAccess {
+  /** Who sends these cookies; null: nobody. */
+  signedIn(cookies: string | null): Promise<SocketUser | null>;
+  isSessionAlive(sessionHash: string): Promise<boolean>;
+  /** Null: there is no such document for this person, whether or not it exists. */
+  document(userId: string, documentId: string): Promise<DocumentAccess | null>;
+  /** The organisations whose changes the person hears of. */
+  organisations(userId: string): Promise<readonly string[]>;
+}
+
+/** Answers by the sessions, the memberships and the one policy. */
+export function createSyncAccess(
+  auth: Pick<AuthService, 'authenticate' | 'sessionUser'>,
+  members: Pick<MembersService, 'boardAccess' | 'listOrganisations'>,
+): SyncAccess {
+  return {
+    async signedIn(cookies) {
+      const session = await auth.authenticate(cookies);
+      return session && { userId: session.user.id, sessionHash: session.user.sessionHash };
+    },
+    async isSessionAlive(sessionHash) {
+      return (await auth.sessionUser(sessionHash)) !== null;
+    },
+    async document(userId, documentId) {
+      const board = boardOfDocument(documentId);
+      const access = board && (await members.boardAccess(userId as UserId, board));
+      if (!access || !can(access.actor, 'board.read')) return null;
+      const { id, name } = access.member;
+      return {
+        organisationId: access.organisation.id,
+        user: { userId, memberId: id, name, colour: stableColour(id) },
+        canEdit: can(access.actor, 'board.edit'),
+      };
+    },
+    async organisations(userId) {
+      const organisations = await members.listOrganisations(userId as UserId);
+      return organisations.filter(({ deleteAfter }) => deleteAfter === null).map(({ id }) => id);
+    },
+  };
+}
