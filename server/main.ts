@@ -5,6 +5,7 @@ import { createHttpServer, type HttpServer } from './http/create-server';
 import type { HandlePage, ServeFiles } from './http/handle-request';
 import { createFileServer } from './http/serve-files';
 import { type Database, openDatabase } from './infra/database';
+import { startHousekeeping } from './infra/housekeeping';
 import { createLogger, type Logger } from './infra/logger';
 import { projectRoot } from './infra/project-root';
 import { StartError } from './infra/start-error';
@@ -20,16 +21,21 @@ async function start(): Promise<void> {
   const database = await openDatabase(config);
   const pages = createPages(config);
   let port = config.port;
+  let stopHousekeeping = async (): Promise<void> => undefined;
   const publicUrl = () => config.origin ?? `http://localhost:${port}`;
   const handle = createServices({ config, log, database, publicUrl, print: (text) => console.log(text) });
   const http = createHttpServer(
     { config, log, services: handle.services, handlePage: pages.handlePage, serveFiles: pages.serveFiles },
-    (message) => pages.handleUpgrade(message.headers['sec-websocket-protocol']),
+    (message, socket, head) =>
+      handle.sync.handleUpgrade(message, socket, head) ||
+      pages.handleUpgrade(message.headers['sec-websocket-protocol']),
   );
   const stop = once(async (code: number) => {
     const enough = setTimeout(() => process.exit(code || 1), PATIENCE_MS + 5_000);
     enough.unref();
-    await Promise.all([http.close(PATIENCE_MS), pages.close()]);
+    // Sockets close first, with a code that tells pages to come back; then answers that are under way end.
+    handle.sync.close();
+    await Promise.all([http.close(PATIENCE_MS), pages.close(), stopHousekeeping()]);
     await handle.close();
     await database.close();
     log.info('stopped');
@@ -38,6 +44,11 @@ async function start(): Promise<void> {
   watchOver(log, database, stop);
   await pages.prepare(http);
   port = await http.listen(config.host, config.port);
+  stopHousekeeping = startHousekeeping(log, [
+    { name: 'rows of documents', run: () => handle.services.rooms.catchUp() },
+    { name: 'expired sessions', run: () => handle.services.auth.sweep() },
+    { name: 'deleted organisations', run: () => handle.services.members.purgeDeletedOrganisations() },
+  ]);
   tell(config, database, port, publicUrl());
 }
 
