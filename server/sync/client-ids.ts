@@ -68,12 +68,28 @@ export function isAllOf(update: Uint8Array, clientIds: readonly number[]): boole
   return Y.parseUpdateMeta(update).to.size === clientIds.length;
 }
 
-/** The only client id of an update's structs; null: it has none (deletions only); undefined: several. */
+/**
+ * The only client id of an update's structs; null: it has none (deletions only); undefined: several. Throws on what
+ * begins like an update in Yjs' second format, which looks like one without structs.
+ */
 function soleAuthor(update: Uint8Array): number | null | undefined {
   const decoder = decoding.createDecoder(update);
   const clients = decoding.readVarUint(decoder);
-  if (clients === 0) return null;
+  if (clients === 0) {
+    readDeletions(decoder);
+    if (decoding.hasContent(decoder)) throw new Error('not an update of the first format');
+    return null;
+  }
   if (clients > 1) return undefined;
   decoding.readVarUint(decoder);
   return decoding.readVarUint(decoder);
+}
+
+function readDeletions(decoder: decoding.Decoder): void {
+  const clients = decoding.readVarUint(decoder);
+  for (let i = 0; i < clients; i++) {
+    decoding.readVarUint(decoder);
+    const ranges = decoding.readVarUint(decoder);
+    for (let j = 0; j < 2 * ranges; j++) decoding.readVarUint(decoder);
+  }
 }
