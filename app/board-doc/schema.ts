@@ -60,8 +60,12 @@ export function isBoardDoc(doc: Y.Doc): boolean {
   return metaOf(doc).has('schema');
 }
 
-/** Brings a stored document to the present schema; refuses one from a newer Solmu. Run by the server after loading. */
+/**
+ * Brings a stored document to the present schema; refuses one from a newer Solmu. Run by the server after loading,
+ * before anything else: it also gives the top-level maps their types, without which Yjs reports no events on them.
+ */
 export function migrateBoardDoc(doc: Y.Doc): void {
+  for (const rootOf of [metaOf, columnsOf, fieldsOf, cardsOf]) rootOf(doc);
   const schema = metaOf(doc).get('schema');
   if (typeof schema === 'number' && schema > SCHEMA_VERSION) throw new BoardError('unknown-format', SCHEMA_VERSION);
 }
