@@ -11,6 +11,18 @@ export default defineConfig({
   },
   resolve: { dedupe: ['yjs', 'lib0', 'react', 'react-dom'] },
   optimizeDeps: {
-    include: ['yjs', 'y-websocket', 'y-indexeddb', '@dnd-kit/core', '@dnd-kit/sortable', '@tanstack/react-virtual'],
+    include: [
+      'yjs',
+      'y-websocket',
+      'y-indexeddb',
+      '@dnd-kit/core',
+      '@dnd-kit/sortable',
+      '@tanstack/react-virtual',
+      '@lingui/core',
+      '@lingui/react',
+      'radix-ui',
+      'lucide-react',
+      'cmdk',
+    ],
   },
 });

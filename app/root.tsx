@@ -40,7 +40,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
-        <Links />
+        {/* Style sheets come from this server and need no nonce; one that only the server knows would not hydrate. */}
+        <Links nonce="" />
       </head>
       <body>
         <I18nProvider i18n={languageOf(locale)}>

@@ -33,20 +33,19 @@ export function DialogContent({ title, description, size = 'md', className, chil
           className,
         )}
       >
-        <header className="flex items-start gap-3 px-5 pt-4 pb-2">
-          <div className="min-w-0 flex-1">
-            <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
-            {description ? (
-              <Radix.Description className="mt-0.5 text-ink-muted text-sm">{description}</Radix.Description>
-            ) : null}
-          </div>
-          <Radix.Close asChild>
-            <IconButton label={t`Close`} size="sm" tooltip={false} className="-mr-2">
-              <X aria-hidden="true" />
-            </IconButton>
-          </Radix.Close>
+        <header className="py-4 pr-14 pb-2 pl-5">
+          <Radix.Title className="font-semibold text-lg">{title}</Radix.Title>
+          {description ? (
+            <Radix.Description className="mt-0.5 text-ink-muted text-sm">{description}</Radix.Description>
+          ) : null}
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{children}</div>
+        {/* Last, so that the first field has the focus when the dialog opens. */}
+        <Radix.Close asChild>
+          <IconButton label={t`Close`} size="sm" tooltip={false} className="absolute top-3.5 right-3">
+            <X aria-hidden="true" />
+          </IconButton>
+        </Radix.Close>
       </Radix.Content>
     </Radix.Portal>
   );

@@ -6,7 +6,7 @@ import { useFieldControl } from './field';
 export const controlClass =
   'w-full rounded-sm border border-line-strong bg-surface px-2.5 text-base text-ink transition-colors ' +
   'pointer-coarse:text-lg hover:border-ink-faint focus-visible:outline-offset-0 focus-visible:border-focus ' +
-  'aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-muted read-only:bg-sunken';
+  'aria-invalid:border-danger disabled:bg-sunken disabled:text-ink-muted';
 
 /** A line of text. */
 export function Input({ className, type = 'text', ...props }: ComponentProps<'input'>) {
@@ -15,7 +15,7 @@ export function Input({ className, type = 'text', ...props }: ComponentProps<'in
       type={type}
       {...props}
       {...useFieldControl(props)}
-      className={cx(controlClass, 'h-8 pointer-coarse:h-10', className)}
+      className={cx(controlClass, 'h-8 read-only:bg-sunken pointer-coarse:h-10', className)}
     />
   );
 }

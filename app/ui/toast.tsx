@@ -64,7 +64,7 @@ export function Toaster() {
       ))}
       <Radix.Viewport
         label={t`Notifications`}
-        className="fixed inset-x-0 bottom-0 z-60 mx-auto flex max-w-[26rem] flex-col gap-2 p-4 outline-none empty:hidden sm:right-auto sm:left-0 sm:mx-0"
+        className="fixed inset-x-0 bottom-0 z-60 mx-auto flex max-w-[26rem] flex-col gap-2 p-4 outline-none empty:hidden sm:right-auto sm:left-0 sm:mx-0 lg:left-60"
       />
     </Radix.Provider>
   );

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Archive, Copy, LayoutTemplate, MoreHorizontal, Pencil } from 'lucide-react';
+import { useRef } from 'react';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu';
 import type { BoardAbilities, BoardListItem } from './board-list';
@@ -15,6 +16,7 @@ export interface BoardMenuProps {
 /** What can be done with a board from the list; nothing that would be refused. */
 export function BoardMenu({ board, abilities, acts, onRename }: BoardMenuProps) {
   const { t } = useLingui();
+  const renaming = useRef(false);
   if (!abilities.create && !abilities.rename && !abilities.archive) return null;
   return (
     <Menu>
@@ -23,9 +25,23 @@ export function BoardMenu({ board, abilities, acts, onRename }: BoardMenuProps) 
           <MoreHorizontal aria-hidden="true" />
         </IconButton>
       </MenuTrigger>
-      <MenuContent align="end">
+      <MenuContent
+        align="end"
+        onCloseAutoFocus={(event) => {
+          if (!renaming.current) return;
+          // The field takes the focus that would go back to the button.
+          renaming.current = false;
+          event.preventDefault();
+          onRename();
+        }}
+      >
         {abilities.rename ? (
-          <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => requestAnimationFrame(onRename)}>
+          <MenuItem
+            icon={<Pencil aria-hidden="true" />}
+            onSelect={() => {
+              renaming.current = true;
+            }}
+          >
             {t`Rename`}
           </MenuItem>
         ) : null}

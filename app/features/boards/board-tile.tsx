@@ -41,6 +41,7 @@ export function BoardTile({ board, to, now, abilities, acts }: BoardTileProps) {
           ) : (
             <Link
               to={to}
+              title={board.name}
               prefetch="intent"
               className="block truncate outline-none after:absolute after:inset-0 after:rounded-md focus-visible:after:outline-2 focus-visible:after:outline-focus focus-visible:after:outline-offset-2"
             >

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { ArchiveRestore, Plus, SquareKanban } from 'lucide-react';
+import { ArchiveRestore, ChevronRight, Plus, SquareKanban } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { Button } from '../../ui/button';
@@ -30,7 +30,18 @@ export function BoardsPage({ organisationId, boards, abilities, now }: BoardsPag
   const create = () => setCreating(true);
   useShortcut('C', create, { description: t`New board`, group: t`Boards`, enabled: abilities.create });
   useCommands(
-    abilities.create ? [{ id: 'board.new', label: t`New board`, group: t`Boards`, shortcut: 'C', run: create }] : [],
+    abilities.create
+      ? [
+          {
+            id: 'board.new',
+            label: t`New board`,
+            group: t`This page`,
+            icon: <Plus aria-hidden="true" />,
+            shortcut: 'C',
+            run: create,
+          },
+        ]
+      : [],
   );
   const tiles = (shown: readonly BoardListItem[]) =>
     shown.map((board) => (
@@ -95,8 +106,9 @@ interface ArchivedProps {
 function Archived({ archived, abilities, acts, now }: ArchivedProps) {
   const { t, i18n } = useLingui();
   return (
-    <details className="mt-10">
-      <summary className="w-fit rounded-sm pr-2 font-medium text-ink-muted hover:text-ink">
+    <details className="group mt-10">
+      <summary className="-ml-1 flex w-fit list-none items-center gap-1 rounded-sm pr-2 font-medium text-ink-muted hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
         {t`Archived`} <span className="font-normal text-ink-faint tabular-nums">{archived.length}</span>
       </summary>
       <ul className="mt-2 max-w-2xl divide-y divide-line">

@@ -26,7 +26,7 @@ export function StagePicture({ cards }: { cards: Readonly<Record<Stage, number>>
             </span>
             <span aria-hidden="true" className="flex h-16 flex-col gap-1 rounded-sm bg-sunken p-1">
               {Array.from({ length: Math.ceil(cards[stage] / perBar) }, (_, bar) => (
-                <span key={bar} className={`h-1.5 shrink-0 rounded-[2px] bg-stage-${stage}-solid`} />
+                <span key={bar} className={`h-1.5 shrink-0 rounded-[2px] opacity-80 bg-stage-${stage}-solid`} />
               ))}
             </span>
           </dd>

@@ -49,7 +49,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
           <SidebarContent
             {...content}
             corner={
-              <IconButton label={t`Fold the sidebar`} shortcut="[" size="sm" onClick={toggle}>
+              <IconButton label={t`Fold the sidebar`} shortcut="[" onClick={toggle}>
                 <PanelLeft aria-hidden="true" />
               </IconButton>
             }
@@ -57,7 +57,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         </aside>
       ) : (
         <div className="hidden border-line border-r bg-sunken p-2 lg:block print:hidden">
-          <IconButton label={t`Show the sidebar`} shortcut="[" size="sm" onClick={toggle}>
+          <IconButton label={t`Show the sidebar`} shortcut="[" onClick={toggle}>
             <PanelLeft aria-hidden="true" />
           </IconButton>
         </div>

@@ -12,7 +12,7 @@ export interface SidebarContentProps {
   data: ShellData;
   onSearch: () => void;
   onHelp: () => void;
-  /** Stands beside the organisation's name: the button that folds the sidebar away. */
+  /** Stands at the foot: the button that folds the sidebar away. */
   corner?: ReactNode;
 }
 
@@ -23,9 +23,8 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
   const paths = organisationPaths(organisation.id);
   return (
     <>
-      <div className="flex items-center gap-1 p-2">
+      <div className="flex p-2">
         <OrganisationMenu organisation={organisation} organisations={organisations} />
-        {corner}
       </div>
       <div className="px-2">
         <button
@@ -41,7 +40,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         </button>
       </div>
       <nav aria-label={t`Main`} className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
-        <NavItem to={paths.boards} end icon={<LayoutGrid aria-hidden="true" />}>{t`Boards`}</NavItem>
+        <NavItem to={paths.boards} end icon={<LayoutGrid aria-hidden="true" />}>{t`All boards`}</NavItem>
         {abilities.import ? (
           <NavItem to={paths.import} icon={<Import aria-hidden="true" />}>{t`Import`}</NavItem>
         ) : null}
@@ -64,6 +63,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         <IconButton label={t`Keyboard shortcuts`} shortcut="?" onClick={onHelp}>
           <CircleHelp aria-hidden="true" />
         </IconButton>
+        {corner}
       </div>
     </>
   );

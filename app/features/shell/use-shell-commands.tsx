@@ -39,7 +39,7 @@ export function useShellCommands({ organisation, organisations, boards, me, abil
       run: goTo(paths.board(board.id)),
     })),
     place(paths.boards, t`Boards`, <LayoutGrid aria-hidden="true" />, 'G B'),
-    ...(abilities.createBoard ? [place(paths.start, t`New board`, <Plus aria-hidden="true" />)] : []),
+    ...(abilities.createBoard ? [place(paths.start, t`Ways to begin a board`, <Plus aria-hidden="true" />)] : []),
     ...(abilities.import ? [place(paths.import, t`Import`, <Import aria-hidden="true" />, 'G I')] : []),
     place(paths.members, t`Members`, <Users aria-hidden="true" />, 'G E'),
     place(paths.labels, t`Labels`, <Tag aria-hidden="true" />, 'G L'),
