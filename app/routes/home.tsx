@@ -1,3 +1,33 @@
-export default function Page() {
-  return <main>home.tsx</main>;
+import { useLingui } from '@lingui/react/macro';
+import { useEffect } from 'react';
+import { redirect } from 'react-router';
+import { servicesContext } from '../context';
+import { Landing } from '../features/auth/landing';
+import { clearOfflineData } from '../live/offline-storage';
+import type { Route } from './+types/home';
+import { currentUser } from './guards';
+
+/** Signed in: where one was last. Signed out: what this is. */
+export async function loader({ context, request }: Route.LoaderArgs) {
+  const user = currentUser(context);
+  const { auth, members } = context.get(servicesContext);
+  const hasSignedOut = new URL(request.url).searchParams.has('signed-out');
+  if (!user) return { demo: await auth.demoAccount(), hasSignedOut };
+  const organisations = (await members.listOrganisations(user.id)).filter(({ deleteAfter }) => deleteAfter === null);
+  const last = organisations.find(({ id }) => id === user.lastOrganisationId) ?? organisations[0];
+  throw redirect(last ? `/o/${last.id}` : '/organisations/new');
+}
+
+export default function Home({ loaderData: { demo, hasSignedOut } }: Route.ComponentProps) {
+  const { t } = useLingui();
+  // Whoever signs out leaves nothing behind in the browser; a session that merely ended keeps what was not sent yet.
+  useEffect(() => {
+    if (hasSignedOut) void clearOfflineData();
+  }, [hasSignedOut]);
+  return (
+    <>
+      <title>{t`Solmu: every network you belong to, on one board`}</title>
+      <Landing demo={demo} />
+    </>
+  );
 }

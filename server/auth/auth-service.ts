@@ -95,7 +95,7 @@ export interface AuthService {
   revokeSession(user: SessionUser, sessionHash: string): Promise<void>;
   revokeOtherSessions(user: SessionUser): Promise<void>;
 
-  updateProfile(userId: UserId, change: ProfileChange): Promise<void>;
+  updateProfile(userId: UserId, change: Partial<ProfileChange>): Promise<void>;
   storeAvatar(userId: UserId, bytes: Uint8Array): Promise<void>;
   removeAvatar(userId: UserId): Promise<void>;
   /** The picture of a person, for oneself and for people of the same organisation; null otherwise. */

@@ -1,22 +1,27 @@
 import { AppError } from '../../app/domain/errors';
 import { parseId, type UserId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
-import { isLocale, isTimeZone } from '../../app/domain/preferences';
+import { isLocale, isTheme, isTimeZone } from '../../app/domain/preferences';
 import { readName } from './account-input';
 import type { ProfileChange, StoredAvatar } from './auth-service';
 import type { Identity } from './identity';
 import { imageType } from './image-type';
 
-/** Keeps the person's choices; their name changes in every organisation. */
-export async function updateProfile(identity: Identity, userId: UserId, change: ProfileChange): Promise<void> {
+/** Keeps the person's choices that are given; a new name shows in every organisation. */
+export async function updateProfile(
+  identity: Identity,
+  userId: UserId,
+  { name: nameText, locale, timeZone, theme }: Partial<ProfileChange>,
+): Promise<void> {
   const { db } = identity;
-  const name = readName(change.name);
-  if (!isLocale(change.locale) || !isTimeZone(change.timeZone)) throw new AppError('profile.invalid');
-  const { locale, timeZone, theme } = change;
-  await db.$transaction([
-    db.user.update({ where: { id: userId }, data: { name, locale, timeZone, theme } }),
-    db.member.updateMany({ where: { userId, state: 'active' }, data: { name } }),
-  ]);
+  const name = nameText === undefined ? undefined : readName(nameText);
+  const isKnown =
+    (locale === undefined || isLocale(locale)) &&
+    (timeZone === undefined || isTimeZone(timeZone)) &&
+    (theme === undefined || isTheme(theme));
+  if (!isKnown) throw new AppError('profile.invalid');
+  await db.user.update({ where: { id: userId }, data: { name, locale, timeZone, theme } });
+  if (name !== undefined) await db.member.updateMany({ where: { userId, state: 'active' }, data: { name } });
   await tellOrganisations(identity, userId);
 }
 

@@ -1,3 +1,49 @@
-export default function Page() {
-  return <main>auth/forgot-password.tsx</main>;
+import { parseWithZod } from '@conform-to/zod/v4';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link, redirect } from 'react-router';
+import * as z from 'zod';
+import { servicesContext } from '../../context';
+import { AuthFrame } from '../../features/auth/auth-frame';
+import { CheckMail } from '../../features/auth/check-mail';
+import { ForgotPasswordForm } from '../../features/auth/password-forms';
+import { answerWith, refuse } from '../form-answer';
+import { senderOf } from '../sender';
+import type { Route } from './+types/forgot-password';
+
+const schema = z.object({ email: z.string({ error: 'email.invalid' }).max(500, 'email.invalid') });
+
+export function loader({ request }: Route.LoaderArgs) {
+  return { isSent: new URL(request.url).searchParams.has('sent') };
+}
+
+export async function action({ context, request }: Route.ActionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema });
+  if (submission.status !== 'success') return refuse(submission);
+  return answerWith(submission, { email: 'email' }, async () => {
+    const { auth } = context.get(servicesContext);
+    await auth.requestPasswordReset(submission.value.email, senderOf(context, request));
+    return redirect('/forgot-password?sent');
+  });
+}
+
+export default function ForgotPassword({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useLingui();
+  if (loaderData.isSent) return <CheckMail kind="reset" />;
+  return (
+    <AuthFrame
+      title={t`Set a new password`}
+      lead={t`We send a link to your address.`}
+      foot={
+        <Trans>
+          You remember it?{' '}
+          <Link to="/sign-in" className="text-accent hover:underline">
+            Sign in
+          </Link>
+        </Trans>
+      }
+    >
+      <title>{t`Set a new password · Solmu`}</title>
+      <ForgotPasswordForm lastResult={actionData} />
+    </AuthFrame>
+  );
 }
