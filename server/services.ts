@@ -18,6 +18,7 @@ import { loadSecrets, type Secrets } from './infra/secrets';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
+import { createChangeRecorder } from './sync/change-recorder';
 import { SYNC_LIMITS } from './sync/limits';
 import { LiveHub } from './sync/live-hub';
 import { createLive, type LiveService } from './sync/live-topics';
@@ -78,7 +79,17 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const mail = createMail({ db, log, clock, randomBytes, transport: createSmtpTransport(config), print });
 
   const store = new PostgresDocumentStore({ pool });
-  const { rooms, registry } = createRooms({ store, pool, log, describe: () => [] });
+  const recorder = createChangeRecorder({
+    now: () => clock.now().getTime(),
+    onRecorded: (boardId) => live.topicChanged([`activity:${boardId}`]),
+  });
+  const { rooms, registry } = createRooms({
+    store,
+    pool,
+    log,
+    describe: (transaction, room, actorId) => recorder.describe(transaction, room, actorId),
+    onCommitted: (room) => recorder.committed(room),
+  });
 
   const common = { db, log, clock, randomBytes, bus, live, mail, rooms, publicUrl };
   const auth = createAuth({ ...common, secrets, config });

@@ -1,5 +1,7 @@
 import * as Y from 'yjs';
+import { migrateBoardDoc } from '../../app/board-doc/schema';
 import { type AwarenessUser, CAPS, CLOSE, type CloseCode } from '../../app/board-doc/wire';
+import { boardOfDocument } from '../../app/domain/ids';
 import type { ActivityRecord, DocumentStore, StoredDocument } from '../storage/document-store';
 import { isEmptyUpdate } from '../storage/document-store';
 import { ClientIds, isAllOf, withoutClients } from './client-ids';
@@ -75,6 +77,8 @@ export class Room {
       if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot);
       for (const update of stored.updates) Y.applyUpdate(this.doc, update);
     });
+    // Also gives the top-level maps their types, without which changes of them would go unrecorded.
+    if (boardOfDocument(documentId) !== null) migrateBoardDoc(this.doc);
     this.#clientIds = new ClientIds(this.doc);
     const updateBytes = stored.updates.reduce((sum, { length }) => sum + length, 0);
     this.#bytes = updateBytes + (stored.snapshot?.length ?? 0);
@@ -89,9 +93,9 @@ export class Room {
       onCommitted: () => options.onCommitted(this),
       onFailed: (error) => this.fail(error),
     });
-    this.doc.on('update', (update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
-      this.#onUpdate(update, origin as ChangeOrigin, transaction),
-    );
+    // Described before Yjs forgets what was deleted, which it has by the time of 'update'.
+    this.doc.on('afterTransaction', (transaction: Y.Transaction) => this.#describe(transaction));
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin as ChangeOrigin));
   }
 
   /** The number of the last durable update. */
@@ -232,17 +236,22 @@ export class Room {
     return null;
   }
 
-  #onUpdate(update: Uint8Array, { sender, actorId }: ChangeOrigin, transaction: Y.Transaction): void {
+  #describe(transaction: Y.Transaction): void {
+    if (transaction.changed.size === 0) return;
+    try {
+      const { actorId } = transaction.origin as ChangeOrigin;
+      for (const record of this.#options.describe(transaction, this, actorId)) this.#records.push(record);
+    } catch (error) {
+      this.#options.report(error, 'a change could not be described');
+    }
+  }
+
+  #onUpdate(update: Uint8Array, { sender }: ChangeOrigin): void {
     this.#emitted.push(update);
     this.#turn.push({ update, sender });
     this.#bytes += update.length;
     this.#step1 = null;
     this.#cache.append(update);
-    try {
-      this.#records.push(...this.#options.describe(transaction, this, actorId));
-    } catch (error) {
-      this.#options.report(error, 'a change could not be described');
-    }
     this.#flushSoon();
   }
 

@@ -1,0 +1,81 @@
+import type * as Y from 'yjs';
+import { type BoardChange, describeChanges } from '../../app/board-doc/changes';
+import { boardOfDocument } from '../../app/domain/ids';
+import type { ActivityRecord } from '../storage/document-store';
+
+export interface ChangeRecorderOptions {
+  readonly now: () => number;
+  /** A board's record has grown, durably. */
+  readonly onRecorded: (boardId: string) => void;
+}
+
+/** The document a change was made in. */
+export interface ChangedDocument {
+  readonly documentId: string;
+  readonly organisationId: string;
+  readonly doc: Y.Doc;
+}
+
+export interface ChangeRecorder {
+  /** The records of one transaction, made by a member (null: the server itself). */
+  describe(transaction: Y.Transaction, document: ChangedDocument, actorId: string | null): readonly ActivityRecord[];
+  /** What was described before is durable. */
+  committed(document: Pick<ChangedDocument, 'documentId'>): void;
+}
+
+/** Typing in one place by one person is one record in this time. */
+const TOGETHER_MS = 5 * 60_000;
+const MOST_REMEMBERED = 5000;
+/** More changes than this in one transaction are not told one by one. */
+const MOST_AT_ONCE = 1000;
+
+/** Turns changes of boards into the record of activity. Who did it comes from the connection, never from the document. */
+export function createChangeRecorder({ now, onRecorded }: ChangeRecorderOptions): ChangeRecorder {
+  const typedAt = new Map<string, number>();
+  const recorded = new Set<string>();
+
+  function isContinuation(change: BoardChange, actorId: string | null): boolean {
+    const place = typedPlace(change);
+    if (place === null) return false;
+    const key = `${actorId} ${place}`;
+    const before = typedAt.get(key);
+    if (before !== undefined && now() - before < TOGETHER_MS) return true;
+    if (typedAt.size >= MOST_REMEMBERED) typedAt.clear();
+    typedAt.set(key, now());
+    return false;
+  }
+
+  return {
+    describe(transaction, { documentId, organisationId, doc }, actorId) {
+      const boardId = boardOfDocument(documentId);
+      if (boardId === null) return [];
+      const records: ActivityRecord[] = [];
+      for (const change of describeChanges(transaction, doc)) {
+        if (records.length >= MOST_AT_ONCE) break;
+        if (isContinuation(change, actorId)) continue;
+        const { kind, ...said } = change;
+        const { cardId = null, ...data } = 'cardId' in said ? said : { ...said, cardId: null };
+        records.push({ organisationId, boardId, cardId, memberId: actorId, kind, data });
+      }
+      if (records.length > 0) recorded.add(documentId);
+      return records;
+    },
+    committed({ documentId }) {
+      const boardId = boardOfDocument(documentId);
+      if (recorded.delete(documentId) && boardId !== null) onRecorded(boardId);
+    },
+  };
+}
+
+/** Where somebody typed, when the change is typing. */
+function typedPlace(change: BoardChange): string | null {
+  switch (change.kind) {
+    case 'description.edited':
+    case 'item.edited':
+      return `${change.cardId} ${change.kind}`;
+    case 'card.edited':
+      return change.field === 'purpose' ? `${change.cardId} purpose` : null;
+    default:
+      return null;
+  }
+}
