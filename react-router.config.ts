@@ -2,7 +2,8 @@ import type { Config } from '@react-router/dev/config';
 
 export default {
   appDirectory: 'app',
-  buildDirectory: 'build',
+  // The build command builds beside the present build and swaps the two.
+  buildDirectory: process.env.SOLMU_BUILD ?? 'build',
   ssr: true,
   future: {
     v8_middleware: true,

@@ -14,6 +14,7 @@ import { createServices } from './services';
 // Configuration → database → services → HTTP and WebSocket → orderly shutdown.
 
 const PATIENCE_MS = 8_000;
+const INSIST_MS = 1_500;
 
 async function start(): Promise<void> {
   const config = parseConfig(process.env, projectRoot());
@@ -64,7 +65,7 @@ interface ProcessPages {
 /** The built pages, or in development those that Vite makes on the way. */
 function createPages(config: Config): ProcessPages {
   if (import.meta.env?.PROD) {
-    const client = path.join(projectRoot(), 'build', 'client');
+    const client = path.join(import.meta.dirname, '..', 'client');
     if (!fs.existsSync(client)) throw new StartError('build.missing', 'The pages are not built. Run "npm run build".');
     const app = import('./http/app');
     return {
@@ -103,11 +104,12 @@ function watchOver(log: Logger, database: Database, stop: (code: number) => Prom
       process.exit(1);
     });
   };
-  let asked = false;
+  let askedAt: number | null = null;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (asked) process.exit(1);
-      asked = true;
+      // Ctrl+C under npm comes twice, from the terminal and from npm; a person who insists comes later.
+      if (askedAt !== null && performance.now() - askedAt > INSIST_MS) process.exit(1);
+      askedAt ??= performance.now();
       end(0);
     });
   }
