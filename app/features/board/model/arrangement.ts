@@ -53,6 +53,8 @@ export interface ArrangementInput {
   readonly cards: Iterable<BoardCard>;
   readonly isShown: (card: BoardCard, stage: Stage) => boolean;
   readonly comparers: ReadonlyMap<ColumnId, (a: BoardCard, b: BoardCard) => number>;
+  /** What the columns hold in truth, while only some of the cards are here. */
+  readonly totals?: Readonly<Record<ColumnId, number>> | null;
   readonly grouping: { laneOf: (card: BoardCard) => Lane; lanes: (used: ReadonlySet<string>) => Lane[] };
 }
 
@@ -79,6 +81,11 @@ export function arrange(input: ArrangementInput, before: Arrangement): Arrangeme
     const bucket = buckets.get(key);
     if (bucket) bucket.push(card);
     else buckets.set(key, [card]);
+  }
+  for (const [column, count] of counts) {
+    const total = Math.max(count.total, input.totals?.[column] ?? 0);
+    if (hidden === 0) count.shown += total - count.total;
+    count.total = total;
   }
   const cells = new Map<CellKey, readonly CardId[]>();
   for (const [key, bucket] of buckets) {

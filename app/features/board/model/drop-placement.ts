@@ -9,23 +9,20 @@ export interface DropTarget {
   readonly index: number;
 }
 
-/** The neighbour that tells a place in the whole column, hidden cards included; null stands for the end. */
-export type Neighbour = { readonly after: CardId } | { readonly before: CardId } | null;
+/** The neighbours that tell a place in the whole column, hidden cards included; both null in an empty column. */
+export interface Neighbours {
+  readonly after: CardId | null;
+  readonly before: CardId | null;
+}
 
 /** The cards of a cell that stay while others are in hand. */
 export function stayingIn(ids: readonly CardId[], held: ReadonlySet<CardId>): readonly CardId[] {
   return ids.some((id) => held.has(id)) ? ids.filter((id) => !held.has(id)) : ids;
 }
 
-/**
- * The neighbour for a drop among the cards seen. Cards that a filter hides stay with the card above them: the drop goes
- * right before the next one seen, or after the last one seen.
- */
-export function neighbourOf(staying: readonly CardId[], index: number): Neighbour {
-  const next = staying[index];
-  if (next) return { before: next };
-  const last = staying[staying.length - 1];
-  return last ? { after: last } : null;
+/** The neighbours of a drop among the cards seen. Cards that a filter hides come to stand below the drop. */
+export function neighboursOf(staying: readonly CardId[], index: number): Neighbours {
+  return { after: staying[index - 1] ?? null, before: staying[index] ?? null };
 }
 
 /** Where a card would stand by itself in a sorted cell. */

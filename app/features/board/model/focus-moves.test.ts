@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CardId, ColumnId } from '../../../domain/ids';
 import { arrange, cellKey, NOTHING_ARRANGED } from './arrangement';
 import { makeGrouping } from './card-grouping';
-import { indexAt, moveTarget, neighbourOf, sortedIndex, stayingIn } from './drop-placement';
+import { indexAt, moveTarget, neighboursOf, sortedIndex, stayingIn } from './drop-placement';
 import { moveFocus } from './focus-moves';
 import { testCard, testColumn, testId } from './test-board';
 
@@ -56,11 +56,11 @@ describe('a lifted card', () => {
 });
 
 describe('a drop', () => {
-  it('goes before the next card seen, after the last one, or into an empty column', () => {
+  it('stands between the cards seen, or alone in an empty column', () => {
     const ids = [testId<CardId>('a'), testId<CardId>('b')];
-    expect(neighbourOf(ids, 1)).toEqual({ before: ids[1] });
-    expect(neighbourOf(ids, 2)).toEqual({ after: ids[1] });
-    expect(neighbourOf([], 0)).toBeNull();
+    expect(neighboursOf(ids, 1)).toEqual({ after: ids[0], before: ids[1] });
+    expect(neighboursOf(ids, 2)).toEqual({ after: ids[1], before: null });
+    expect(neighboursOf([], 0)).toEqual({ after: null, before: null });
   });
   it('changes at the middle of each card', () => {
     const rows = [
