@@ -21,6 +21,30 @@ export function StartPage({ organisationId, canImport }: { organisationId: strin
       </p>
       <ul className="mt-8 grid gap-4 md:grid-cols-3">
         <Way
+          icon={<Shapes aria-hidden="true" />}
+          title={t`An example portfolio`}
+          text={t`Invented networks of an invented city, to look around in and to throw away.`}
+        >
+          <Form method="post" className="flex flex-col gap-2">
+            <input type="hidden" name="intent" value="example" />
+            <Button type="submit" pending={pending === 'example'}>
+              {t`Make the example`}
+            </Button>
+            <Problem text={useBoardProblem(result, 'example')} />
+          </Form>
+        </Way>
+        {canImport ? (
+          <Way
+            icon={<FileDown aria-hidden="true" />}
+            title={t`An import`}
+            text={t`A board exported from Trello as JSON, or a list as CSV. You see a preview before anything is stored.`}
+          >
+            <Button asChild>
+              <Link to={`/o/${organisationId}/import`}>{t`Choose a file`}</Link>
+            </Button>
+          </Way>
+        ) : null}
+        <Way
           icon={<SquareKanban aria-hidden="true" />}
           title={t`An empty board`}
           text={t`Four columns, Join, Active, Prune and Left, ready for the first network.`}
@@ -39,30 +63,6 @@ export function StartPage({ organisationId, canImport }: { organisationId: strin
             <Button type="submit" variant="primary" pending={pending === 'create'}>
               {t`Create board`}
             </Button>
-          </Form>
-        </Way>
-        {canImport ? (
-          <Way
-            icon={<FileDown aria-hidden="true" />}
-            title={t`An import`}
-            text={t`A board exported from Trello as JSON, or a list as CSV. You see a preview before anything is stored.`}
-          >
-            <Button asChild>
-              <Link to={`/o/${organisationId}/import`}>{t`Choose a file`}</Link>
-            </Button>
-          </Way>
-        ) : null}
-        <Way
-          icon={<Shapes aria-hidden="true" />}
-          title={t`An example portfolio`}
-          text={t`Invented networks of an invented city, to look around in and to throw away.`}
-        >
-          <Form method="post" className="flex flex-col gap-2">
-            <input type="hidden" name="intent" value="example" />
-            <Button type="submit" pending={pending === 'example'}>
-              {t`Make the example`}
-            </Button>
-            <Problem text={useBoardProblem(result, 'example')} />
           </Form>
         </Way>
       </ul>

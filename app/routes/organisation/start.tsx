@@ -35,8 +35,8 @@ export async function action(args: Route.ActionArgs) {
     case 'example':
       return attempt(
         async () => {
-          await interchange.createExample(organisationId, doer);
-          throw redirect(`/o/${organisationId}`);
+          const id = await interchange.createExample(organisationId, doer);
+          throw redirect(`/o/${organisationId}/boards/${id}`);
         },
         { intent },
       );
