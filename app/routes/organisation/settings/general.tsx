@@ -1,3 +1,107 @@
-export default function Page() {
-  return <main>organisation/settings/general.tsx</main>;
+import { parseWithZod } from '@conform-to/zod/v4';
+import { useLingui } from '@lingui/react/macro';
+import { data, redirect } from 'react-router';
+import * as z from 'zod';
+import { servicesContext } from '../../../context';
+import { isAppError } from '../../../domain/errors';
+import {
+  DeleteOrganisation,
+  LeaveOrganisation,
+  RegretDeletion,
+  RenameOrganisation,
+} from '../../../features/members/general-settings';
+import { answerWith, refuse } from '../../form-answer';
+import { requireMember } from '../../guards';
+import type { Route } from './+types/general';
+
+const renameSchema = z.object({ name: z.string({ error: 'organisation.name' }).max(1000, 'organisation.name') });
+const deleteSchema = z.object({ typedName: z.string({ error: 'organisation.nameDiffers' }).max(1000) });
+
+export async function loader(args: Route.LoaderArgs) {
+  const { organisation, user, can } = await requireMember(args);
+  const owners = await args.context.get(servicesContext).members.countOwners(organisation.id);
+  return {
+    name: organisation.name,
+    deleteAfter: organisation.deleteAfter,
+    timeZone: user.timeZone,
+    abilities: {
+      rename: can('organisation.rename'),
+      leave: can('organisation.leave', { owners }),
+      delete: can('organisation.delete'),
+    },
+  };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const access = await requireMember(args);
+  const { members } = args.context.get(servicesContext);
+  const form = await args.request.formData();
+  const intent = form.get('intent');
+  switch (intent) {
+    case 'rename': {
+      const submission = parseWithZod(form, { schema: renameSchema });
+      if (submission.status !== 'success') return refuse(submission);
+      return answerWith(submission, { 'organisation.name': 'name' }, async () => {
+        await members.renameOrganisation(access, submission.value.name);
+        return { renamed: true };
+      });
+    }
+    case 'delete': {
+      const submission = parseWithZod(form, { schema: deleteSchema });
+      if (submission.status !== 'success') return refuse(submission);
+      return answerWith(submission, { 'organisation.nameDiffers': 'typedName' }, async () => {
+        await members.deleteOrganisation(access, submission.value.typedName);
+        return redirect(`/o/${access.organisation.id}/settings`);
+      });
+    }
+    case 'regret':
+      await orForbidden(() => members.regretDeletion(access));
+      return redirect(`/o/${access.organisation.id}`);
+    case 'leave':
+      try {
+        await members.leaveOrganisation(access);
+        return redirect('/');
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        return data({ leave: error.code }, error.status);
+      }
+    default:
+      throw data(null, { status: 400 });
+  }
+}
+
+async function orForbidden(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (isAppError(error, 'forbidden')) throw data({ code: error.code }, { status: 403 });
+    throw error;
+  }
+}
+
+export default function GeneralSettings({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useLingui();
+  const { name, deleteAfter, timeZone, abilities } = loaderData;
+  if (deleteAfter) return <RegretDeletion {...{ name, deleteAfter, timeZone }} />;
+  const lastResult = actionData && 'status' in actionData ? actionData : undefined;
+  const isDeletion = lastResult?.error !== undefined && lastResult.error !== null && 'typedName' in lastResult.error;
+  return (
+    <>
+      <title>{t`Settings · Solmu`}</title>
+      {abilities.rename ? (
+        <RenameOrganisation
+          key={name}
+          name={name}
+          lastResult={isDeletion ? undefined : lastResult}
+          isSaved={actionData !== undefined && 'renamed' in actionData}
+        />
+      ) : null}
+      <LeaveOrganisation
+        name={name}
+        canLeave={abilities.leave}
+        error={actionData && 'leave' in actionData ? actionData.leave : null}
+      />
+      {abilities.delete ? <DeleteOrganisation name={name} lastResult={isDeletion ? lastResult : undefined} /> : null}
+    </>
+  );
 }

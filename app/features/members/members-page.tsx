@@ -1,0 +1,78 @@
+import type { SubmissionResult } from '@conform-to/react';
+import { Plural, useLingui } from '@lingui/react/macro';
+import type { MemberId } from '../../domain/ids';
+import type { Role } from '../../domain/policies';
+import { FormErrors } from '../../ui/form-errors';
+import { Section } from '../../ui/section';
+import { InvitationList, type ListedInvitation } from './invitation-list';
+import { InviteByLinkForm, InviteByMailForm } from './invite-forms';
+import { type ListedMember, MemberList } from './member-list';
+import { PlaceholderList } from './placeholder-list';
+import { useMembersSentence } from './use-members-sentence';
+
+interface Named {
+  readonly id: MemberId;
+  readonly name: string;
+}
+
+export interface MembersPageData {
+  readonly organisationName: string;
+  readonly timeZone: string;
+  readonly members: readonly ListedMember[];
+  /** Roles that the reader may invite to; empty: may not invite. */
+  readonly inviteRoles: readonly Role[];
+  readonly invitations: readonly ListedInvitation[];
+  readonly placeholders: readonly Named[];
+  readonly left: readonly Named[];
+}
+
+interface MembersPageProps extends MembersPageData {
+  lastResult?: SubmissionResult;
+  mailed: { sent: readonly string[]; already: readonly string[] } | null;
+  link: string | null;
+  error: string | null;
+}
+
+/** Who belongs to the organisation, who is invited, and whose name alone is here. */
+export function MembersPage({ lastResult, mailed, link, error, ...page }: MembersPageProps) {
+  const { t } = useLingui();
+  const say = useMembersSentence();
+  const isAboutMail = lastResult?.initialValue?.intent === 'invite-mail';
+  return (
+    <>
+      <FormErrors errors={error ? [error] : undefined} say={say} />
+      <Section
+        title={t`People`}
+        lead={<Plural value={page.members.length} one="# person has access." other="# people have access." />}
+      >
+        <MemberList members={page.members} organisationName={page.organisationName} />
+      </Section>
+      {page.inviteRoles.length > 0 ? (
+        <Section title={t`Invite`}>
+          <div className="flex flex-wrap gap-x-12 gap-y-8">
+            <InviteByMailForm
+              roles={page.inviteRoles}
+              lastResult={isAboutMail ? lastResult : undefined}
+              outcome={mailed}
+            />
+            <InviteByLinkForm roles={page.inviteRoles} lastResult={isAboutMail ? undefined : lastResult} link={link} />
+          </div>
+          <InvitationList invitations={page.invitations} timeZone={page.timeZone} />
+        </Section>
+      ) : null}
+      {page.placeholders.length > 0 ? (
+        <Section
+          title={t`Names from imports`}
+          lead={t`Cards, comments and votes of these people came along by name. Say who they are, and everything becomes theirs.`}
+        >
+          <PlaceholderList placeholders={page.placeholders} members={page.members} />
+        </Section>
+      ) : null}
+      {page.left.length > 0 ? (
+        <Section title={t`Left`} lead={t`Their names stay on what they wrote.`}>
+          <p className="text-ink-muted">{page.left.map(({ name }) => name).join(', ')}</p>
+        </Section>
+      ) : null}
+    </>
+  );
+}
