@@ -1,3 +1,4 @@
+import { type MemberId, parseId } from '../../app/domain/ids';
 import type { CardComment, PrismaClient } from '../../prisma/generated/client';
 
 /** A comment as pages show it. A deleted one keeps its place and its facts, and loses its words. */
@@ -5,7 +6,7 @@ export interface CommentView {
   readonly id: string;
   readonly cardId: string;
   /** Null when the author is known only by name (from an import). */
-  readonly memberId: string | null;
+  readonly memberId: MemberId | null;
   readonly authorName: string;
   readonly body: string;
   readonly createdAt: Date;
@@ -23,7 +24,7 @@ export async function toCommentViews(db: PrismaClient, rows: readonly CardCommen
   return rows.map((row) => ({
     id: row.id,
     cardId: row.cardId,
-    memberId: row.memberId,
+    memberId: parseId<MemberId>(row.memberId),
     authorName: (row.memberId && names.get(row.memberId)) || row.authorName,
     body: row.deletedAt ? '' : row.body,
     createdAt: row.createdAt,

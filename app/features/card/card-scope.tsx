@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import type { Act } from '../../board-doc/act';
 import type { BoardErrorCode } from '../../board-doc/board-error';
 import type { CardContent, ColumnContent, FieldContent } from '../../board-doc/content';
-import type { MemberId } from '../../domain/ids';
+import type { BoardId, MemberId } from '../../domain/ids';
 import type { LabelFace } from '../marks/label-chip';
 import type { MemberFace } from '../marks/people';
 
@@ -31,6 +31,8 @@ export interface CardScope {
   readonly today: string;
   readonly timeZone: string;
   readonly run: RunCommand;
+  /** The organisation's boards in use, without this one. */
+  readonly otherBoards: readonly { readonly id: BoardId; readonly name: string }[];
   /** Makes a label of the organisation and puts it on the card; null when the reader may not. */
   readonly createLabel: ((name: string) => void) | null;
 }

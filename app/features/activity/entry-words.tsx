@@ -1,0 +1,28 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { type ActivityEntry, EntryData } from './activity-entry';
+import { useActivityNames } from './activity-names';
+
+/** Who did it. */
+export function Who({ entry }: { entry: ActivityEntry }) {
+  return <strong className="font-medium">{entry.memberName ?? <Trans>Solmu</Trans>}</strong>;
+}
+
+/** The card: a link with the name it had then, or *this card* where the page is the card's own. */
+export function CardSubject({ entry }: { entry: ActivityEntry }) {
+  const { cardAddress } = useActivityNames();
+  const name = new EntryData(entry.data).text('cardName');
+  if (!cardAddress) return <Trans>this card</Trans>;
+  if (!entry.cardId || entry.kind === 'card.removed') return name ? <Name>{name}</Name> : <Trans>a card</Trans>;
+  return (
+    <Link to={cardAddress(entry.cardId)} preventScrollReset className="font-medium text-accent hover:underline">
+      {name || <Trans>a card</Trans>}
+    </Link>
+  );
+}
+
+/** A name as it was then, set off from the sentence. */
+export function Name({ children }: { children: ReactNode }) {
+  return <span className="font-medium [overflow-wrap:anywhere]">{children || '–'}</span>;
+}

@@ -1,0 +1,14 @@
+import type { MemberId } from '../../../domain/ids';
+
+/** A comment as the page gets it, with what I may do with it. */
+export interface DiscussionComment {
+  readonly id: string;
+  readonly memberId: MemberId | null;
+  readonly authorName: string;
+  readonly body: string;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly deletedAt: Date | null;
+  readonly canEdit: boolean;
+  readonly canDelete: boolean;
+}

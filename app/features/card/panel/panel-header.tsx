@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ChevronDown, ChevronUp, Link2, X } from 'lucide-react';
+import { Link } from 'react-router';
+import type { Peer } from '../../../live/presence';
+import { IconButton } from '../../../ui/icon-button';
+import { toast } from '../../../ui/toast';
+import { StageDot } from '../../marks/stage-dot';
+import { useCardScope } from '../card-scope';
+import { CardMenu } from './card-menu';
+import { copyText } from './copy-text';
+import { PeersHere } from './peers-here';
+
+/** The top of the panel: where the card stands, who else is here, what can be done with it as a whole. */
+export function PanelHeader({
+  peers,
+  previous,
+  next,
+  closeTo,
+  onGo,
+  onClose,
+}: {
+  peers: readonly Peer[];
+  previous: boolean;
+  next: boolean;
+  closeTo: string;
+  onGo: (direction: 'previous' | 'next') => void;
+  onClose: () => void;
+}) {
+  const { t } = useLingui();
+  const { card, columns } = useCardScope();
+  const column = columns.find(({ id }) => id === card.column);
+
+  async function copyLink() {
+    const { origin, pathname } = window.location;
+    await copyText(`${origin}${pathname}`);
+    toast({ message: t`Link to the card copied` });
+  }
+
+  return (
+    <header className="flex min-h-12 shrink-0 items-center gap-1 px-3 pt-1 sm:px-4">
+      <Link
+        to={closeTo}
+        preventScrollReset
+        className="flex min-w-0 items-center gap-1.5 rounded-sm px-1 text-ink-muted text-sm hover:text-ink"
+      >
+        <StageDot stage={column?.stage ?? 'join'} />
+        <span className="truncate">{column?.name || <Trans>Board</Trans>}</span>
+      </Link>
+      <span className="flex-1" />
+      <PeersHere peers={peers} />
+      <IconButton label={t`Previous card`} shortcut="K" disabled={!previous} onClick={() => onGo('previous')}>
+        <ChevronUp aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t`Next card`} shortcut="J" disabled={!next} onClick={() => onGo('next')}>
+        <ChevronDown aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t`Copy link`} onClick={() => void copyLink()}>
+        <Link2 aria-hidden="true" />
+      </IconButton>
+      <CardMenu />
+      <IconButton label={t`Close`} shortcut="Escape" onClick={onClose}>
+        <X aria-hidden="true" />
+      </IconButton>
+    </header>
+  );
+}
