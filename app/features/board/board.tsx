@@ -25,7 +25,7 @@ export function Board({ board, children }: { board: BoardInfo; children?: ReactN
   useFoldsKept(board.id);
   useMoveResult();
   useEffect(loadHiddenItems, []);
-  useEffect(() => screen.follow(), [screen]);
+  useEffect(() => screen.keepUp(), [screen]);
   const columns = useMemo(
     () => (isGrouped ? <Lanes scroller={scroller} /> : <Columns scroller={scroller} />),
     [isGrouped],
@@ -35,7 +35,7 @@ export function Board({ board, children }: { board: BoardInfo; children?: ReactN
     <div data-board="" className="flex h-full min-h-0 flex-col">
       <BoardHeader board={board} filterOpen={filterOpen} onFilterOpen={setFilterOpen} />
       <div
-        className="flex min-h-0 flex-1 flex-col"
+        className="relative flex min-h-0 flex-1 flex-col"
         onPointerOver={(event) => {
           if (event.pointerType === 'mouse') screen.pointed = cardUnder(event.target);
         }}
@@ -44,11 +44,11 @@ export function Board({ board, children }: { board: BoardInfo; children?: ReactN
         }}
       >
         <DragLayer board={scroller}>{columns}</DragLayer>
+        {children}
       </div>
       <BulkBar />
       <Overlays />
       <Announcer />
-      {children}
     </div>
   );
 }

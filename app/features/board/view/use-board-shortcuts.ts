@@ -149,9 +149,15 @@ export function useBoardShortcuts(onFilter: () => void): void {
   useShortcut('Mod+Z', () => acts.undo(), { ...editing, description: t`Undo my last act` });
   useShortcut('Mod+Shift+Z', () => acts.redo(), { ...editing, description: t`Do it again` });
   useShortcut('Mod+Y', () => acts.redo(), { enabled: canEdit });
+  // While a lifted card changes lists nothing has the focus for a moment; the key still drops it.
+  useShortcut('Space', () => (screen.drag.get()?.by === 'keyboard' ? acts.drop() : false), {
+    group,
+    enabled: canEdit,
+    description: t`Lift or drop the focused card`,
+  });
   useShortcut('Escape', putBack, { group, description: t`Put back, or clear the selection` });
 }
 
 function isOnBoard(element: Element | null): boolean {
-  return element?.closest('[data-board]') !== null;
+  return element?.closest('[data-board], [data-side-panel]')?.hasAttribute('data-board') ?? false;
 }
