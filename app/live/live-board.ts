@@ -11,6 +11,7 @@ import { sameContent } from './board-snapshot';
 import { BoardView } from './board-view';
 import { type LocalPresence, NO_PRESENCE, NOBODY, type Presences, readPresences } from './presence';
 import {
+  isReadOnly,
   type SaveEvent,
   type SaveState,
   sameSaveState,
@@ -104,7 +105,7 @@ export class LiveBoard {
    * result is null. Refusals (BoardError) are thrown to the caller.
    */
   run<T>(command: Command<T>, label: string | null = null): T | null {
-    if (this.#machine.readOnly) return null;
+    if (isReadOnly(this.#machine)) return null;
     const act = (): T => this.undo.act(label, () => command(this.doc, this.#act()));
     if (this.view.isLive) return act();
     this.#waiting.push(act);
@@ -113,7 +114,7 @@ export class LiveBoard {
 
   /** Runs a keystroke's change: as `run`, but joined with the keystrokes just before it. */
   type<T>(command: Command<T>, label: string | null = null): T | null {
-    if (this.#machine.readOnly || !this.view.isLive) return null;
+    if (isReadOnly(this.#machine) || !this.view.isLive) return null;
     return this.undo.type(label, () => command(this.doc, this.#act()));
   }
 

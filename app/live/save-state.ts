@@ -29,7 +29,10 @@ export interface SaveMachine {
   readonly pending: boolean;
   /** Everything pending is in the browser's storage. */
   readonly kept: boolean;
-  readonly readOnly: boolean;
+  /** May change the board, as the page was told. */
+  readonly canEdit: boolean;
+  /** The server refused a change for lack of permission on this connection. */
+  readonly refused: boolean;
   readonly failure: FailureReason | null;
 }
 
@@ -56,10 +59,14 @@ export function startSaving(canEdit: boolean): SaveMachine {
     acked: 0,
     pending: false,
     kept: false,
-    readOnly: !canEdit,
+    canEdit,
+    refused: false,
     failure: null,
   };
 }
+
+/** What is not known of a connection that has just begun or ended. */
+const FRESH_LINK = { synced: false, answered: false, sent: 0, acked: 0, refused: false };
 
 /** One step of the machine. */
 export function stepSaving(machine: SaveMachine, event: SaveEvent): SaveMachine {
@@ -69,21 +76,21 @@ export function stepSaving(machine: SaveMachine, event: SaveEvent): SaveMachine 
     case 'kept':
       return { ...machine, kept: true };
     case 'opened':
-      return { ...machine, link: 'open', synced: false, answered: false, sent: 0, acked: 0, failure: null };
+      return { ...machine, ...FRESH_LINK, link: 'open', failure: null };
     case 'synced':
       return settle({ ...machine, synced: true });
     case 'sent':
-      return { ...machine, sent: machine.sent + 1, answered: machine.answered || event.answer };
+      return countSent(machine, event.answer);
     case 'acked':
       return settle({ ...machine, acked: Math.max(machine.acked, event.count) });
     case 'lost':
-      return { ...machine, link: 'lost', synced: false, answered: false, sent: 0, acked: 0 };
+      return { ...machine, ...FRESH_LINK, link: 'lost' };
     case 'closed':
       return isPermanentClose(event.code) ? { ...machine, link: 'lost', failure: reasonOf(event.code) } : machine;
     case 'notice':
-      return event.notice === 'read-only' ? { ...machine, readOnly: true } : { ...machine, failure: 'too-large' };
+      return event.notice === 'read-only' ? { ...machine, refused: true } : { ...machine, failure: 'too-large' };
     case 'allowed':
-      return { ...machine, readOnly: !event.canEdit };
+      return { ...machine, canEdit: event.canEdit, refused: false };
     case 'signedOut':
       return { ...machine, link: 'lost', failure: 'signed-out' };
   }
@@ -93,16 +100,21 @@ export function stepSaving(machine: SaveMachine, event: SaveEvent): SaveMachine 
 export function showSaving(machine: SaveMachine): SaveState {
   const { pending, kept } = machine;
   if (machine.failure !== null) return { status: 'failed', reason: machine.failure, pending, kept };
-  if (machine.readOnly) return { status: 'readOnly', connected: machine.link === 'open' };
+  if (isReadOnly(machine)) return { status: 'readOnly', connected: machine.link === 'open' };
   if (machine.link === 'lost') return { status: 'offline', pending, kept };
   if (pending) return { status: 'saving' };
   if (machine.link === 'new' || !isDurable(machine)) return { status: machine.synced ? 'saving' : 'connecting' };
   return { status: 'saved' };
 }
 
+/** Whether changes would be refused. */
+export function isReadOnly({ canEdit, refused }: SaveMachine): boolean {
+  return !canEdit || refused;
+}
+
 /** Whether leaving the page now would lose something. */
 export function wouldLose(machine: SaveMachine): boolean {
-  return machine.pending && !machine.kept && !machine.readOnly;
+  return machine.pending && !machine.kept && machine.canEdit;
 }
 
 /** Whether two states show the same. */
@@ -112,6 +124,12 @@ export function sameSaveState(a: SaveState, b: SaveState): boolean {
 
 function isDurable({ link, synced, answered, sent, acked }: SaveMachine): boolean {
   return link === 'open' && synced && answered && acked >= sent;
+}
+
+/** The server asks only those who may write what it lacks: an answer says that this connection may. */
+function countSent(machine: SaveMachine, answer: boolean): SaveMachine {
+  const sent = machine.sent + 1;
+  return answer ? { ...machine, sent, answered: true, refused: false } : { ...machine, sent };
 }
 
 function settle(machine: SaveMachine): SaveMachine {

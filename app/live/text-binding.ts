@@ -23,10 +23,13 @@ export interface TextField {
   setSelectionRange(start: number, end: number): void;
 }
 
+/** The part of a live board that typing needs. */
+export type TypingBoard = Pick<LiveBoard, 'doc' | 'origin' | 'view' | 'undo' | 'tell' | 'type'>;
+
 export class TextBinding {
   /** What the field shows. While composing it stays what the person sees. */
   readonly shown: Store<string>;
-  readonly #board: LiveBoard;
+  readonly #board: TypingBoard;
   readonly #card: CardId;
   readonly #label: string | null;
   #field: TextField | null = null;
@@ -36,7 +39,7 @@ export class TextBinding {
   #selection: Selection | null = null;
   #composing: Delta[] | null = null;
 
-  constructor(board: LiveBoard, card: CardId, label: string | null = null) {
+  constructor(board: TypingBoard, card: CardId, label: string | null = null) {
     this.#board = board;
     this.#card = card;
     this.#label = label;
@@ -82,14 +85,14 @@ export class TextBinding {
   endComposing(value: string, caret: number): void {
     const deltas = this.#composing ?? [];
     this.#composing = null;
+    const after = deltas.reduce((at, delta) => shift(at, delta), caret);
+    this.#selection = { start: after, end: after };
     const change = diffText(this.#base, value, caret);
     if (change !== null) {
       const index = deltas.reduce((at, delta) => shift(at, delta), change.index);
       const end = deltas.reduce((at, delta) => shift(at, delta), change.index + change.remove);
       this.#write({ index, remove: Math.max(0, end - index), insert: change.insert });
     }
-    const after = deltas.reduce((at, delta) => shift(at, delta), caret);
-    this.#selection = { start: after, end: after };
     this.#show(this.#text?.toString() ?? this.#base);
   }
 
