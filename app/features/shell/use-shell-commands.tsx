@@ -56,9 +56,8 @@ export function useShellCommands({ organisation, organisations, boards, me, abil
       })),
     ...THEMES.filter((theme) => theme !== me.theme).map((theme) => ({
       id: `theme:${theme}`,
-      label: i18n._(THEME_NAMES[theme]),
+      label: t`Theme: ${i18n._(THEME_NAMES[theme])}`,
       group: t`Theme`,
-      keywords: [t`theme`],
       icon: <Contrast aria-hidden="true" />,
       run: () => setTheme(theme),
     })),
