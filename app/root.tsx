@@ -1,7 +1,15 @@
 import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import { I18nProvider } from '@lingui/react';
 import type { ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  type ShouldRevalidateFunctionArgs,
+  useRouteLoaderData,
+} from 'react-router';
 import type { Route } from './+types/root';
 import { requestContext } from './context';
 import { isTheme } from './domain/preferences';
@@ -27,6 +35,17 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { locale, sessionUser } = context.get(requestContext);
   await loadLanguage(locale);
   return { locale, theme: sessionUser?.theme ?? 'system', timeZone: sessionUser?.timeZone ?? null };
+}
+
+/** Language and theme do not change by going somewhere: a filter typed into the address asks the server nothing. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  const stays = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  return stays && !formMethod ? false : defaultShouldRevalidate;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

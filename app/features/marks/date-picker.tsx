@@ -22,7 +22,7 @@ export function DatePicker({
   ];
   const button = 'min-h-8 rounded-sm border border-line px-2 text-ink text-sm hover:bg-hover';
   return (
-    <div className="flex w-64 max-w-full flex-col gap-2">
+    <div className="flex w-full min-w-56 flex-col gap-2">
       <input
         type="date"
         aria-label={label}

@@ -65,7 +65,7 @@ export function OptionList<Value extends string | null>({
   }
 
   return (
-    <div className="flex w-64 max-w-full flex-col gap-1">
+    <div className="flex w-full min-w-56 flex-col gap-1">
       <input
         // biome-ignore lint/a11y/noAutofocus: a picker opens because somebody asked for it, to be typed into at once
         autoFocus={autoFocus}

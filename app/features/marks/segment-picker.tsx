@@ -19,7 +19,7 @@ export function SegmentPicker({
   const name = useId();
   const current = value && segmentMark(value);
   return (
-    <fieldset className="w-64 max-w-full">
+    <fieldset className="w-full min-w-56">
       <legend className="mb-1 px-2 text-ink-muted text-xs">{t`Importance now, then in the future`}</legend>
       {SEGMENT_MARKS.map((mark) => (
         <RadioOption

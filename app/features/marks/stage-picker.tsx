@@ -18,7 +18,7 @@ export function StagePicker({
   const { t, i18n } = useLingui();
   const name = useId();
   return (
-    <fieldset className="w-72 max-w-full">
+    <fieldset className="w-full min-w-56">
       <legend className="mb-1 px-2 text-ink-muted text-xs">{t`Stage of the life cycle`}</legend>
       {STAGES.map((stage) => (
         <RadioOption

@@ -48,8 +48,8 @@ export class ActContext {
     }
   }
 
-  cardName(id: CardId): string {
-    return this.live.view.card(id)?.name ?? '';
+  cardName(id: CardId | null | undefined): string {
+    return (id && this.live.view.card(id)?.name) || '';
   }
 
   memberName(id: MemberId | null): string {

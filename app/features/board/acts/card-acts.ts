@@ -91,13 +91,14 @@ export class CardActs {
   archive(ids: readonly CardId[]): void {
     const { context } = this;
     if (ids.length === 0) return;
-    const [name, count] = [context.cardName(ids[0] as CardId), ids.length];
+    const [name, count] = [context.cardName(ids[0]), ids.length];
     const title =
       count === 1 ? msg`archive ${name}` : msg`archive ${plural(count, { one: '# card', other: '# cards' })}`;
     const next = nextFocus(context, ids);
     context.run(title, (doc, act) => archiveCards(doc, act, ids));
     context.screen.clearSelection();
-    if (next) context.screen.focusCard(next);
+    const focus = next ?? context.screen.focus.get();
+    if (focus) context.screen.focusCard(focus);
     toast({
       message: context.say(
         count === 1 ? msg`Archived ${name}` : msg`Archived ${plural(count, { one: '# card', other: '# cards' })}`,
@@ -108,7 +109,7 @@ export class CardActs {
 
   restore(ids: readonly CardId[]): void {
     const count = ids.length;
-    const name = this.context.cardName(ids[0] as CardId);
+    const name = this.context.cardName(ids[0]);
     const title =
       count === 1 ? msg`restore ${name}` : msg`restore ${plural(count, { one: '# card', other: '# cards' })}`;
     this.context.run(title, (doc, act) => restoreCards(doc, act, ids));
@@ -139,7 +140,7 @@ export class CardActs {
   }
 
   #setFields(ids: readonly CardId[], fields: Partial<CardFields>): void {
-    const [name, count] = [this.context.cardName(ids[0] as CardId), ids.length];
+    const [name, count] = [this.context.cardName(ids[0]), ids.length];
     const title = count === 1 ? msg`change ${name}` : msg`change ${plural(count, { one: '# card', other: '# cards' })}`;
     this.context.run(title, (doc, act) => setFieldsOfCards(doc, act, ids, fields));
   }

@@ -25,7 +25,7 @@ export class MoveActs extends CardActs {
     const ids = screen.cardsIn(place.key);
     const index = ids.slice(0, place.index).filter((each) => !heldSet.has(each)).length;
     const frozen = by === 'pointer' ? { key: place.key, ids } : null;
-    const drag: Drag = { by, held, heldSet, target: { key: place.key, index }, frozen, gap };
+    const drag: Drag = { by, lead: id, held, heldSet, target: { key: place.key, index }, frozen, gap };
     screen.setDrag(drag);
     live.tell({ holding: held });
     const [name, more] = [this.context.cardName(id), held.length - 1];
@@ -56,9 +56,9 @@ export class MoveActs extends CardActs {
     const drag = screen.drag.get();
     if (!drag) return;
     const moved = moveTarget(screen.arrangement.get(), drag.heldSet, drag.target, direction);
-    this.aim(this.settle(moved));
-    const first = drag.held[0];
-    if (first) screen.reveal(first);
+    const target = this.settle(moved);
+    this.aim(target);
+    screen.follow(drag.lead, target.key);
   }
 
   /** In a sorted column cards come to stand where the sort puts them. */
@@ -66,7 +66,7 @@ export class MoveActs extends CardActs {
     const { screen, live } = this.context;
     const drag = screen.drag.get();
     const compare = screen.comparerOf(columnOfCell(target.key));
-    const card = drag?.held[0] && live.view.card(drag.held[0]);
+    const card = drag && live.view.card(drag.lead);
     if (!compare || !card) return target;
     const staying = stayingDuring(screen.arrangement.get(), drag, target.key).flatMap((id) => live.view.card(id) ?? []);
     return { key: target.key, index: sortedIndex(staying, card, compare) };
@@ -93,7 +93,7 @@ export class MoveActs extends CardActs {
     if (!drag) return;
     screen.setDrag(null);
     live.tell({ holding: [] });
-    const name = this.context.cardName(drag.held[0] as CardId);
+    const name = this.context.cardName(drag.lead);
     this.context.announce(msg`${name} is back where it was`);
     if (drag.by === 'keyboard') this.#refocus(drag.held);
   }
@@ -167,7 +167,7 @@ export class MoveActs extends CardActs {
   }
 
   #title(ids: readonly CardId[]) {
-    const [name, count] = [this.context.cardName(ids[0] as CardId), ids.length];
+    const [name, count] = [this.context.cardName(ids[0]), ids.length];
     return count === 1 ? msg`move ${name}` : msg`move ${plural(count, { one: '# card', other: '# cards' })}`;
   }
 
@@ -179,10 +179,10 @@ export class MoveActs extends CardActs {
   }
 
   #tellTarget(target: DropTarget): void {
-    const { screen, live } = this.context;
+    const { screen } = this.context;
     const column = this.#columnName(columnOfCell(target.key));
     const size = stayingDuring(screen.arrangement.get(), screen.drag.get(), target.key).length + 1;
-    const name = live.view.card(screen.drag.get()?.held[0] as CardId)?.name ?? '';
+    const name = this.context.cardName(screen.drag.get()?.lead ?? null);
     this.context.announce(msg`${name}: ${column}, position ${target.index + 1} of ${size}`);
   }
 

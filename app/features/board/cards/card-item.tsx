@@ -112,10 +112,10 @@ function CardLink({ id, stage, column, isDraggable }: Parameters<typeof CardItem
         onContextMenu={handleContextMenu}
         {...listeners}
         className={cx(
-          'relative block select-none rounded-sm border bg-surface [-webkit-touch-callout:none] [touch-action:manipulation]',
+          'relative block select-none rounded-sm border [-webkit-touch-callout:none] [touch-action:manipulation]',
           'hover:border-line-strong focus-visible:outline-offset-1',
           isSelected || isOpen ? 'border-accent ring-1 ring-accent' : 'border-line',
-          isSelected && 'bg-accent-tint',
+          isSelected ? 'bg-accent-tint' : 'bg-surface',
           isLifted && 'z-10 shadow-lift ring-2 ring-accent',
         )}
       >

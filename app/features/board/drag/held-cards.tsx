@@ -11,12 +11,13 @@ import { useStore } from '../view/use-store';
 export function HeldCards() {
   const { screen } = useBoard();
   const held = useStore(screen.drag, (drag) => (drag?.by === 'pointer' ? drag.held : null));
-  if (!held?.[0]) return null;
+  const lead = useStore(screen.drag, (drag) => drag?.lead ?? null);
+  if (!held || !lead) return null;
   return (
     <div className="relative rotate-1 motion-reduce:rotate-0">
       {held.length > 1 && <Sheet className="translate-x-1.5 translate-y-1.5" />}
       {held.length > 2 && <Sheet className="translate-x-3 translate-y-3" />}
-      <HeldCard id={held[0]} />
+      <HeldCard id={lead} />
       {held.length > 1 && (
         <span className="-top-2 -right-2 absolute inline-flex h-6 min-w-6 items-center justify-center rounded-full bg-accent px-1.5 font-semibold text-on-accent text-xs tabular-nums">
           {held.length}

@@ -24,6 +24,7 @@ const board = (ones: string[], twos: string[]) =>
   );
 const drag = (fields: Partial<Drag>): Drag => ({
   by: 'pointer',
+  lead: id('b'),
   held: [id('b')],
   heldSet: new Set([id('b')]),
   target: { key: two, index: 1 },

@@ -5,6 +5,8 @@ import { type DropTarget, stayingIn } from './drop-placement';
 /** Cards in hand. By pointer they float over a gap; by keyboard they stand, lifted, where they would land. */
 export interface Drag {
   readonly by: 'pointer' | 'keyboard';
+  /** The card that was taken hold of; the others come along. */
+  readonly lead: CardId;
   readonly held: readonly CardId[];
   readonly heldSet: ReadonlySet<CardId>;
   readonly target: DropTarget;

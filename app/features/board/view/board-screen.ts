@@ -114,8 +114,8 @@ export class BoardScreen {
     this.setQuery(query);
   }
 
-  /** Follows the board until the returned function is called. */
-  follow(): () => void {
+  /** Keeps up with the board until the returned function is called. */
+  keepUp(): () => void {
     this.#arrange(false);
     return this.source.subscribeAll(() => this.#arrange(true));
   }
@@ -159,8 +159,17 @@ export class BoardScreen {
       before,
     );
     if (glides && typeof window !== 'undefined' && hasMoved(before, next)) this.flip.capture();
+    this.#keepFocus(next);
     this.arrangement.set(next);
     this.#placeTabStop();
+  }
+
+  // A focused card that goes to another list, by undo or by a colleague, takes the focus along.
+  #keepFocus(next: Arrangement): void {
+    const focused = this.focus.get();
+    const link = focused && this.#links.get(focused);
+    if (!link || typeof document === 'undefined' || document.activeElement !== link) return;
+    if (findCard(this.arrangement.get(), focused)?.key !== findCard(next, focused)?.key) this.#awaitsFocus = focused;
   }
 
   // One card takes part in the tab order: the one last focused, or the first.
@@ -211,6 +220,19 @@ export class BoardScreen {
     const cell = place && this.cells.get(place.key);
     cell?.list?.reveal(id);
     cell?.area.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  /** Keeps the focus on a lifted card while it goes to another list, and keeps it in sight. */
+  follow(id: CardId, key: CellKey): void {
+    this.#awaitsFocus = id;
+    const cell = this.cells.get(key);
+    cell?.area.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The list knows its new rows once they are rendered.
+    queueMicrotask(() => {
+      cell?.list?.reveal(id);
+      const link = this.#links.get(id);
+      if (link?.isConnected) this.#focusLink(link);
+    });
   }
 
   #focusLink(link: HTMLElement): void {
