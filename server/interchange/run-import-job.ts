@@ -65,7 +65,11 @@ function startWorker(options: WorkerOptions): Worker {
   const here = fileURLToPath(import.meta.url);
   if (here.endsWith('.ts')) {
     // A thread does not inherit the loader that reads TypeScript, so it begins by registering it.
-    const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/\.cjs$/, '.mjs')).href;
+    const loader = pathToFileURL(
+      createRequire(import.meta.url)
+        .resolve('tsx/esm/api')
+        .replace(/\.cjs$/, '.mjs'),
+    ).href;
     const source = new URL('import-worker.ts', import.meta.url).href;
     const start = `import(${JSON.stringify(loader)}).then(({ register }) => (register(), import(${JSON.stringify(source)})))`;
     return new Worker(start, { ...options, eval: true });

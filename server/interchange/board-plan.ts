@@ -1,0 +1,74 @@
+import type { CardContent } from '../../app/board-doc/content';
+import { readBoard } from '../../app/board-doc/read';
+import { isColour } from '../../app/domain/colours';
+import { type BoardId, boardDocumentId, type OrganisationId } from '../../app/domain/ids';
+import { countPlan, type ImportPlan, type PlanCard, type PlanValue } from '../../app/domain/interchange/import-plan';
+import type { InterchangeDeps } from './interchange-deps';
+
+/** A board with everything that belongs to it, in the form that exports write; null when there is no such board. */
+export async function readBoardPlan(
+  { db, rooms }: Pick<InterchangeDeps, 'db' | 'rooms'>,
+  organisationId: OrganisationId,
+  boardId: BoardId,
+): Promise<ImportPlan | null> {
+  const board = await db.board.findFirst({ where: { id: boardId, organisationId } });
+  if (!board) return null;
+  const content = await rooms.read(boardDocumentId(boardId), readBoard);
+  const [labels, members, comments] = await Promise.all([
+    db.label.findMany({ where: { organisationId }, orderBy: { createdAt: 'asc' } }),
+    db.member.findMany({ where: { organisationId }, orderBy: { createdAt: 'asc' } }),
+    db.cardComment.findMany({
+      where: { boardId, deletedAt: null, organisationId },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    }),
+  ]);
+  const cardIds = new Set<string>(content.cards.map((card) => card.id));
+  const kept = comments.filter((comment) => cardIds.has(comment.cardId));
+  const named = new Set<string | null>(kept.map((comment) => comment.memberId));
+  const labelled = new Set<string>();
+  for (const card of content.cards) {
+    for (const id of [card.owner, ...card.deputies, ...card.votes]) named.add(id);
+    for (const checklist of card.checklists) for (const item of checklist.items) named.add(item.assignee);
+    for (const id of card.labels) labelled.add(id);
+  }
+  const plan: Omit<ImportPlan, 'inFile'> = {
+    kind: 'solmu',
+    sourceKey: `solmu:${boardId}`,
+    name: board.name,
+    description: board.description,
+    columns: content.columns.map(({ id, ...column }) => ({ key: id, ...column })),
+    fields: content.fields.map(({ id, ...field }) => ({ key: id, ...field })),
+    cards: content.cards.map(planCard),
+    labels: labels
+      .filter(({ id }) => labelled.has(id))
+      .map(({ id, name, colour }) => ({ key: id, name, colour: isColour(colour) ? colour : 'slate' })),
+    members: members.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ key: id, name, hint: null })),
+    comments: kept.map((comment) => ({
+      key: comment.id,
+      card: comment.cardId,
+      author: comment.memberId,
+      authorName: comment.authorName,
+      body: comment.body,
+      created: comment.createdAt.toISOString(),
+      edited: comment.editedAt?.toISOString() ?? null,
+    })),
+    losses: [],
+  };
+  return { ...plan, inFile: countPlan(plan) };
+}
+
+function planCard({ id, values, checklists, links, ...card }: CardContent): PlanCard {
+  const known: Record<string, PlanValue> = {};
+  for (const [key, value] of Object.entries(values)) if (value !== null) known[key] = value;
+  return {
+    key: id,
+    ...card,
+    values: known,
+    checklists: checklists.map(({ id: checklist, items, ...rest }) => ({
+      key: checklist,
+      ...rest,
+      items: items.map(({ id: item, ...its }) => ({ key: item, ...its })),
+    })),
+    links: links.map(({ id: link, ...rest }) => ({ key: link, ...rest })),
+  };
+}

@@ -1,0 +1,214 @@
+import * as Y from 'yjs';
+import { readColumns } from '../../app/board-doc/read';
+import { type BoardId, boardDocumentId, newId } from '../../app/domain/ids';
+import { ImportError } from '../../app/domain/interchange/import-error';
+import { commitImport } from './commit-import';
+import { findBaseline, listTargets } from './find-previous';
+import type { BuiltImport, Inspection, TargetBoard } from './import-job';
+import type { InterchangeDeps } from './interchange-deps';
+import type { BoardOption, ImportChoices, Importer, Preview, Surroundings } from './interchange-service';
+import type { ReadSettings } from './read-source';
+import { guessMembers, type ResolvedLabel, type ResolvedMember, resolveLabels, resolveMembers } from './resolve-names';
+import { type JobOptions, runImportJob } from './run-import-job';
+
+export interface FileToImport {
+  readonly owner: Importer;
+  readonly path: string;
+  readonly fileName: string;
+  readonly isPasted: boolean;
+  readonly surroundings: Surroundings;
+}
+
+/** A file that has been read and waits for a decision. */
+export interface ReadyFile {
+  readonly preview: Preview;
+}
+
+/** Before anything is known of the file. */
+export const FIRST_CHOICES: ImportChoices = {
+  boardName: null,
+  target: null,
+  stages: {},
+  members: {},
+  due: 'review',
+  conflicts: 'here',
+  delimiter: null,
+  hasHeading: null,
+  targets: null,
+  dayOrders: {},
+  defaultColumn: null,
+};
+
+/** Reads a file and what importing it would do. Without choices it proposes some. */
+export async function readFile(
+  deps: InterchangeDeps,
+  file: FileToImport,
+  given: ImportChoices | null,
+  options: JobOptions,
+): Promise<ReadyFile> {
+  const { organisationId } = file.owner;
+  const first = given ?? FIRST_CHOICES;
+  let inspection = await inspect(deps, file, first, options);
+  const boards = await listTargets(deps.db, organisationId, inspection.sourceKey);
+  const choices = given ?? (await propose(deps, file, inspection, boards));
+  if (choices.target !== null && !boards.some(({ id }) => id === choices.target)) throw new ImportError('board-gone');
+  if (choices.target !== first.target) inspection = await inspect(deps, file, choices, options);
+  const people = await deps.db.member.findMany({
+    where: { organisationId, state: 'active' },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  });
+  const built =
+    choices.target === null ? null : (await build(deps, file, inspection, choices, choices.target, options)).built;
+  const columns = await columnsFor(deps, file, choices);
+  return {
+    preview: {
+      ...inspection,
+      choices,
+      boards,
+      people: people as unknown as Preview['people'],
+      targetColumns: columns.map(({ name }) => name),
+      update: built?.summary ? { ...built.summary, conflicts: built.summary.conflicts.slice(0, 200) } : null,
+      losses: inspection.losses.slice(0, 1000),
+    },
+  };
+}
+
+/** Imports a file as chosen; gives the id of its record. Leaves nothing when it fails or is cancelled. */
+export async function importFile(
+  deps: InterchangeDeps,
+  file: FileToImport,
+  { preview }: ReadyFile,
+  choices: ImportChoices,
+  options: JobOptions,
+): Promise<string> {
+  const readAlike = await sameReading(deps, file, preview.choices, choices);
+  const inspection = readAlike ? preview : await inspect(deps, file, choices, options);
+  const boardId = choices.target ?? newId<BoardId>(deps.randomBytes);
+  const { built, members, labels } = await build(deps, file, inspection, choices, boardId, options);
+  if (options.signal.aborted) throw new ImportError('cancelled');
+  return commitImport(deps, {
+    importer: file.owner,
+    kind: inspection.kind,
+    sourceKey: inspection.sourceKey,
+    fileName: file.fileName,
+    boardId,
+    newBoard: choices.target
+      ? null
+      : { name: choices.boardName ?? inspection.name, description: inspection.description },
+    built,
+    members,
+    labels,
+    signal: options.signal,
+  });
+}
+
+interface Built {
+  readonly built: BuiltImport;
+  readonly members: readonly ResolvedMember[];
+  readonly labels: readonly ResolvedLabel[];
+}
+
+async function build(
+  deps: InterchangeDeps,
+  file: FileToImport,
+  inspection: Inspection,
+  choices: ImportChoices,
+  boardId: BoardId,
+  options: JobOptions,
+): Promise<Built> {
+  const { organisationId } = file.owner;
+  const [members, labels, settings, target] = await Promise.all([
+    resolveMembers(deps.db, organisationId, inspection.kind, inspection.members, choices.members),
+    resolveLabels(deps.db, organisationId, inspection),
+    readSettings(deps, file, choices),
+    readTarget(deps, choices.target, boardId),
+  ]);
+  const resolution = {
+    members: Object.fromEntries(members.map(({ key, id }) => [key, id])),
+    labels: Object.fromEntries(labels.map(({ key, id }) => [key, id])),
+    stages: choices.stages,
+  };
+  const { path } = file;
+  const built = await runImportJob(
+    { kind: 'build', path, settings, target, resolution, conflicts: choices.conflicts },
+    options,
+  );
+  return { built, members, labels };
+}
+
+async function readTarget(deps: InterchangeDeps, existing: BoardId | null, boardId: BoardId): Promise<TargetBoard> {
+  if (existing === null) return { boardId, document: null, baseline: null };
+  const [document, baseline] = await Promise.all([
+    deps.rooms.read(boardDocumentId(existing), (doc) => Y.encodeStateAsUpdate(doc)),
+    findBaseline(deps.db, existing),
+  ]);
+  return { boardId, document, baseline };
+}
+
+async function inspect(
+  deps: InterchangeDeps,
+  file: FileToImport,
+  choices: ImportChoices,
+  options: JobOptions,
+): Promise<Inspection> {
+  const settings = await readSettings(deps, file, choices);
+  return runImportJob({ kind: 'inspect', path: file.path, settings }, options);
+}
+
+/** A file that came before updates its board; people of the same name are the same. */
+async function propose(
+  deps: InterchangeDeps,
+  { owner }: FileToImport,
+  inspection: Inspection,
+  boards: readonly BoardOption[],
+): Promise<ImportChoices> {
+  const members = await deps.db.member.findMany({
+    where: { organisationId: owner.organisationId, state: 'active' },
+    include: { user: { select: { email: true } } },
+  });
+  const options = members.map(({ id, name, user }) => ({ id: id as never, name, email: user?.email ?? null }));
+  const [latest] = boards;
+  return {
+    ...FIRST_CHOICES,
+    boardName: inspection.name,
+    target: latest?.importedAt ? latest.id : null,
+    members: guessMembers(inspection.members, options),
+    stages: Object.fromEntries(inspection.columns.map(({ key, stage }) => [key, stage])),
+  };
+}
+
+/** Which columns a table that names none finds. */
+async function columnsFor(deps: InterchangeDeps, { surroundings }: FileToImport, { target }: ImportChoices) {
+  if (target === null) return surroundings.columns;
+  const columns = await deps.rooms.read(boardDocumentId(target), readColumns);
+  return columns.filter((column) => column.archived === null).map(({ name, stage }) => ({ name, stage }));
+}
+
+async function readSettings(deps: InterchangeDeps, file: FileToImport, choices: ImportChoices): Promise<ReadSettings> {
+  const columns = await columnsFor(deps, file, choices);
+  const active = columns.findIndex(({ stage }) => stage === 'active');
+  return {
+    fileName: file.fileName,
+    isPasted: file.isPasted,
+    timeZone: file.surroundings.timeZone,
+    now: deps.clock.now().toISOString(),
+    due: choices.due,
+    table: { delimiter: choices.delimiter, hasHeading: choices.hasHeading, targets: choices.targets },
+    dayOrders: choices.dayOrders,
+    columns,
+    defaultColumn: choices.defaultColumn ?? Math.max(0, active),
+    onlyUsedColumns: choices.target !== null,
+  };
+}
+
+/** Whether other choices leave what is read of the file as it was. */
+async function sameReading(
+  deps: InterchangeDeps,
+  file: FileToImport,
+  a: ImportChoices,
+  b: ImportChoices,
+): Promise<boolean> {
+  const [one, other] = await Promise.all([readSettings(deps, file, a), readSettings(deps, file, b)]);
+  return JSON.stringify({ ...one, now: '' }) === JSON.stringify({ ...other, now: '' });
+}
