@@ -64,7 +64,7 @@ export function CellList({
     <div
       ref={scroller}
       data-scroller=""
-      className={cx('overflow-y-auto overflow-x-hidden overscroll-y-contain px-2', className)}
+      className={cx('overflow-y-auto overflow-x-hidden overscroll-y-contain px-2 [overflow-anchor:none]', className)}
       // Firefox makes scrolling boxes focusable, which would add a stop without a name.
       tabIndex={-1}
     >
