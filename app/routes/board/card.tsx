@@ -34,7 +34,10 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** Opening a card never waits for the server, and works without it: the live document has the card already. */
 export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
-  return { details: serverLoader().then(({ details }) => details) };
+  const details = serverLoader().then(({ details }) => details);
+  // A reading that a newer one replaces is aborted with nobody waiting for it any more.
+  details.catch(() => {});
+  return { details };
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -10,6 +10,7 @@ import { attempt } from '../app-problem';
 import { requireAbility, requireBoard, requireMember } from '../guards';
 import type { Route } from './+types/page';
 import { firstContent } from './first-content';
+import { PreloadCard } from './preload-card';
 
 export const meta: Route.MetaFunction = ({ loaderData }) => [
   { title: loaderData ? `${loaderData.board.name} · Solmu` : 'Solmu' },
@@ -54,6 +55,7 @@ export async function loader(args: Route.LoaderArgs) {
     comments: counts,
     me: { userId: access.user.id, memberId: access.member.id, canEdit: access.can('board.edit') },
     today: todayIn(access.user.timeZone, clock.now()),
+    timeZone: access.user.timeZone,
   };
 }
 
@@ -107,6 +109,7 @@ export default function BoardRoute({ loaderData, params }: Route.ComponentProps)
         canEdit={me.canEdit && !board.isArchived}
       >
         <Outlet />
+        <PreloadCard boardAddress={`/o/${board.organisationId}/boards/${board.id}`} />
       </BoardPage>
     </LiveBoardProvider>
   );

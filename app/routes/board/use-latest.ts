@@ -21,11 +21,16 @@ export function useLatest<T>(value: T | Promise<T>, subject: string): T | undefi
         if (latest.current === value) setSettled({ subject, value: arrived });
       },
       (thrown) => {
-        if (latest.current === value && !(thrown instanceof TypeError)) setFailure(thrown);
+        if (latest.current === value && !isInterrupted(thrown)) setFailure(thrown);
       },
     );
   }, [value, subject]);
   if (failure !== null) throw failure;
   if (!(value instanceof Promise)) return value;
   return settled?.subject === subject ? settled.value : undefined;
+}
+
+/** The network failed, or a newer reading took over. */
+function isInterrupted(thrown: unknown): boolean {
+  return thrown instanceof TypeError || (thrown instanceof DOMException && thrown.name === 'AbortError');
 }

@@ -20,6 +20,8 @@ export interface EditableTextProps {
   onDone?: () => void;
   /** Shown instead of an empty value to those who only read. */
   emptyText?: string;
+  /** What the value is counted in, right after it. */
+  unit?: string;
   className?: string;
   ref?: Ref<HTMLTextAreaElement>;
 }
@@ -36,6 +38,7 @@ export function EditableText({
   inputMode = 'text',
   onDone,
   emptyText,
+  unit,
   className,
   ref,
 }: EditableTextProps) {
@@ -48,6 +51,7 @@ export function EditableText({
         className={cx('whitespace-pre-wrap px-2 py-1 [overflow-wrap:anywhere]', !value && 'text-ink-faint', className)}
       >
         {value || emptyText}
+        {value && unit && <span className="text-ink-muted"> {unit}</span>}
       </p>
     );
 
@@ -70,24 +74,30 @@ export function EditableText({
 
   return (
     <div className="min-w-0 flex-1">
-      <textarea
-        ref={ref}
-        rows={1}
-        aria-label={label}
-        aria-describedby={notes}
-        aria-invalid={draft.refusal !== null || undefined}
-        inputMode={inputMode}
-        placeholder={placeholder}
-        value={draft.text}
-        onChange={(event) => draft.change(multiline ? event.target.value : event.target.value.replace(/[\r\n]+/g, ' '))}
-        onBlur={draft.commit}
-        onKeyDown={handleKey}
-        className={cx(
-          'field-sizing-content block w-full resize-none rounded-sm border border-transparent bg-transparent px-2 py-1 text-ink',
-          'hover:bg-hover focus:border-focus focus:bg-surface focus-visible:outline-offset-0 aria-invalid:border-danger pointer-coarse:text-lg',
-          className,
-        )}
-      />
+      <div className={unit ? 'flex items-center gap-1' : undefined}>
+        <textarea
+          ref={ref}
+          rows={1}
+          aria-label={label}
+          aria-describedby={notes}
+          aria-invalid={draft.refusal !== null || undefined}
+          inputMode={inputMode}
+          placeholder={placeholder}
+          value={draft.text}
+          onChange={(event) =>
+            draft.change(multiline ? event.target.value : event.target.value.replace(/[\r\n]+/g, ' '))
+          }
+          onBlur={draft.commit}
+          onKeyDown={handleKey}
+          className={cx(
+            'field-sizing-content block w-full resize-none rounded-sm border border-transparent bg-transparent px-2 py-1 text-ink',
+            'hover:bg-hover focus:border-focus focus:bg-surface focus-visible:outline-offset-0 aria-invalid:border-danger pointer-coarse:text-lg',
+            unit && 'w-28!',
+            className,
+          )}
+        />
+        {unit && <span className="text-ink-muted text-sm">{unit}</span>}
+      </div>
       <DraftNotes draft={draft} limit={limit} id={notes} />
     </div>
   );

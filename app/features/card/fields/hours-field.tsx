@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { setCardFields } from '../../../board-doc/card-commands';
 import type { Refusal } from '../card-scope';
 import { useCardScope } from '../card-scope';
@@ -18,25 +18,19 @@ export function HoursField() {
   }
   return (
     <Property name={t`Effort`}>
-      <div className="flex items-start gap-2">
-        <EditableText
-          label={t`Effort in hours per month`}
-          value={
-            canEdit ? hoursForEditing(card.hours, locale) : card.hours === null ? '' : formatHours(card.hours, locale)
-          }
-          canEdit={canEdit}
-          inputMode="decimal"
-          placeholder={t`Hours`}
-          emptyText={t`Not said yet`}
-          onCommit={commit}
-          className="tabular-nums"
-        />
-        {(canEdit || card.hours !== null) && (
-          <span className="shrink-0 py-1.5 pr-2 text-ink-muted text-sm">
-            <Trans>hours per month</Trans>
-          </span>
-        )}
-      </div>
+      <EditableText
+        label={t`Effort in hours per month`}
+        value={
+          canEdit ? hoursForEditing(card.hours, locale) : card.hours === null ? '' : formatHours(card.hours, locale)
+        }
+        canEdit={canEdit}
+        inputMode="decimal"
+        placeholder="0"
+        unit={t`hours per month`}
+        emptyText={t`Not said yet`}
+        onCommit={commit}
+        className="tabular-nums"
+      />
     </Property>
   );
 }
