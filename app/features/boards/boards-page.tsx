@@ -72,7 +72,7 @@ export function BoardsPage({ organisationId, boards, abilities, now }: BoardsPag
 }
 
 function Grid({ children }: { children: ReactNode }) {
-  return <ul className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-4">{children}</ul>;
+  return <ul className="mt-4 grid grid-cols-[repeat(auto-fill,minmax(min(16.5rem,100%),1fr))] gap-4">{children}</ul>;
 }
 
 function NoBoards({ home, canCreate }: { home: string; canCreate: boolean }) {

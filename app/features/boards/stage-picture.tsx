@@ -3,7 +3,7 @@ import { STAGES, type Stage } from '../../domain/life-cycle';
 import { cx } from '../../ui/cx';
 import { STAGE_NAMES } from '../marks/stage-names';
 
-const MOST_BARS = 6;
+const MOST_BARS = 5;
 
 /** The board in small: its four stages as columns, each with as many bars as it has cards, to scale. */
 export function StagePicture({ cards }: { cards: Readonly<Record<Stage, number>> }) {
@@ -14,20 +14,18 @@ export function StagePicture({ cards }: { cards: Readonly<Record<Stage, number>>
     <dl className="grid grid-cols-4 gap-1.5">
       {STAGES.map((stage) => (
         <div key={stage} className="flex min-w-0 flex-col">
-          <dt className="order-1 mt-1 flex items-baseline justify-between gap-1 text-xs">
-            <span className="truncate text-ink-muted">{i18n._(STAGE_NAMES[stage])}</span>
-            <span aria-hidden="true" className={cx('tabular-nums', cards[stage] === 0 && 'text-ink-faint')}>
-              {cards[stage]}
-            </span>
-          </dt>
+          <dt className="order-1 mt-1 truncate text-ink-muted text-xs">{i18n._(STAGE_NAMES[stage])}</dt>
           <dd>
             <span className="sr-only">
               <Plural value={cards[stage]} one="# card" other="# cards" />
             </span>
-            <span aria-hidden="true" className="flex h-16 flex-col gap-1 rounded-sm bg-sunken p-1">
+            <span aria-hidden="true" className="flex h-20 flex-col gap-1 rounded-sm bg-sunken p-1">
               {Array.from({ length: Math.ceil(cards[stage] / perBar) }, (_, bar) => (
                 <span key={bar} className={`h-1.5 shrink-0 rounded-[2px] opacity-80 bg-stage-${stage}-solid`} />
               ))}
+              <span className={cx('mt-auto px-0.5 text-xs tabular-nums', cards[stage] === 0 && 'text-ink-faint')}>
+                {cards[stage]}
+              </span>
             </span>
           </dd>
         </div>
