@@ -9,7 +9,7 @@ import { startHousekeeping } from './infra/housekeeping';
 import { createLogger, type Logger } from './infra/logger';
 import { projectRoot } from './infra/project-root';
 import { StartError } from './infra/start-error';
-import { createServices } from './services';
+import { createServices, type Services } from './services';
 
 // Configuration → database → services → HTTP and WebSocket → orderly shutdown.
 
@@ -44,13 +44,27 @@ async function start(): Promise<void> {
   });
   watchOver(log, database, stop);
   await pages.prepare(http);
+  const demo = config.demo ? await openDemo(handle.services) : null;
   port = await http.listen(config.host, config.port);
   stopHousekeeping = startHousekeeping(log, [
     { name: 'rows of documents', run: () => handle.services.rooms.catchUp() },
     { name: 'expired sessions', run: () => handle.services.auth.sweep() },
     { name: 'deleted organisations', run: () => handle.services.members.purgeDeletedOrganisations() },
   ]);
-  tell(config, database, port, publicUrl());
+  tell(config, database, port, publicUrl(), demo);
+}
+
+interface Demo {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The demo workspace: made in an empty database, told of while its person is there. */
+async function openDemo(services: Services): Promise<Demo | null> {
+  if ((await services.db.user.count()) > 0) return services.auth.demoAccount();
+  console.log('• Making the demo workspace …');
+  const { seedDemo } = await import('../prisma/demo/seed-demo');
+  return seedDemo(services);
 }
 
 interface ProcessPages {
@@ -122,11 +136,13 @@ function watchOver(log: Logger, database: Database, stop: (code: number) => Prom
   void database.failed.then(crash);
 }
 
-function tell(config: Config, database: Database, port: number, url: string): void {
+function tell(config: Config, database: Database, port: number, url: string, demo: Demo | null): void {
   for (const note of database.notes) console.log(note);
   if (config.port !== 0 && port !== config.port)
     console.log(`Port ${config.port} is taken by another program, so Solmu took ${port}.`);
   console.log(`Solmu is ready: ${url}`);
+  if (demo)
+    console.log(`Look around in the demo workspace: sign in as ${demo.email} with the password ${demo.password}`);
 }
 
 function once<A, R>(run: (argument: A) => R): (argument: A) => R {

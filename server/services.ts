@@ -15,12 +15,12 @@ import type { Database } from './infra/database';
 import type { Logger } from './infra/logger';
 import { createMail, createSmtpTransport, type Mail } from './infra/mail';
 import { loadSecrets, type Secrets } from './infra/secrets';
-import { createInterchange, createInterchange } from './interchange/create-interchange';
-import type { InterchangeService, InterchangeService } from './interchange/interchange-service';
+import { createInterchange } from './interchange/create-interchange';
+import type { InterchangeService } from './interchange/interchange-service';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
-import { createChangeRecorder, createChangeRecorder } from './sync/change-recorder';
+import { createChangeRecorder } from './sync/change-recorder';
 import { SYNC_LIMITS } from './sync/limits';
 import { LiveHub } from './sync/live-hub';
 import { createLive, type LiveService } from './sync/live-topics';
@@ -46,7 +46,6 @@ export interface Services {
   readonly cards: CardsService;
   readonly comments: CommentsService;
   readonly activity: ActivityService;
-  readonly interchange: InterchangeService;
   readonly interchange: InterchangeService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
@@ -98,7 +97,6 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const common = { db, log, clock, randomBytes, bus, live, mail, rooms, publicUrl };
   const auth = createAuth({ ...common, secrets, config });
   const members = createMembers(common);
-  const interchange = createInterchange({ ...common, dataDir: config.dataDir });
   const sync = createSync({ auth, members, registry, bus, db, log, config });
   const interchange = createInterchange({ ...common, dataDir: config.dataDir });
   const services: Services = {
@@ -120,7 +118,6 @@ export function createServices({ config, log, database, publicUrl, print }: Give
         (await rooms.read(boardDocumentId(boardId), (doc) => readCardById(doc, cardId))) !== null,
     }),
     activity: createActivity(common),
-    interchange,
     interchange,
     rooms,
     live,
