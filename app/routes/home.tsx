@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
 import { useEffect } from 'react';
 import { redirect } from 'react-router';
 import { servicesContext } from '../context';
@@ -6,6 +6,9 @@ import { Landing } from '../features/auth/landing';
 import { clearOfflineData } from '../live/offline-storage';
 import type { Route } from './+types/home';
 import { currentUser } from './guards';
+import { titled } from './page-title';
+
+export const meta: Route.MetaFunction = titled(msg`Every network you belong to, on one board`);
 
 /** Signed in: where one was last. Signed out: what this is. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -19,15 +22,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Home({ loaderData: { demo, hasSignedOut } }: Route.ComponentProps) {
-  const { t } = useLingui();
   // Whoever signs out leaves nothing behind in the browser; a session that merely ended keeps what was not sent yet.
   useEffect(() => {
     if (hasSignedOut) void clearOfflineData();
   }, [hasSignedOut]);
-  return (
-    <>
-      <title>{t`Solmu: every network you belong to, on one board`}</title>
-      <Landing demo={demo} />
-    </>
-  );
+  return <Landing demo={demo} />;
 }

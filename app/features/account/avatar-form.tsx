@@ -7,7 +7,8 @@ import { Button, buttonClass } from '../../ui/button';
 import { useHydrated } from '../../ui/use-hydrated';
 
 export interface AvatarFormProps {
-  userId: string;
+  /** Keeps the colour of the initials. */
+  colourKey: string;
   name: string;
   avatarUrl: string | null;
   /** Why the last picture was refused. */
@@ -15,14 +16,14 @@ export interface AvatarFormProps {
 }
 
 /** The person's picture, or the initials that stand for it. */
-export function AvatarForm({ userId, name, avatarUrl, error }: AvatarFormProps) {
+export function AvatarForm({ colourKey, name, avatarUrl, error }: AvatarFormProps) {
   const { t } = useLingui();
   const submit = useSubmit();
   const form = useRef<HTMLFormElement>(null);
   const isHydrated = useHydrated();
   return (
     <div className="flex flex-wrap items-center gap-4">
-      <Avatar name={name} colour={stableColour(userId)} src={avatarUrl} size="xl" />
+      <Avatar name={name} colour={stableColour(colourKey)} src={avatarUrl} size="xl" />
       <div className="flex flex-col gap-2">
         <div className="flex flex-wrap items-center gap-2">
           <Form ref={form} method="post" encType="multipart/form-data" className="flex flex-wrap items-center gap-2">

@@ -16,7 +16,6 @@ export function EndedLinkPage({ error, kind }: { error: unknown; kind: 'reset' |
           : t`It was used or is older than a day. If you have confirmed your address, you can sign in; if not, sign up again.`
       }
     >
-      <title>{t`This link has ended · Solmu`}</title>
       <Button variant="primary" size="lg" asChild>
         {kind === 'reset' ? (
           <Link to="/forgot-password">{t`Send a new link`}</Link>

@@ -3,9 +3,9 @@ import type { Stage } from '../../domain/life-cycle';
 import { cx } from '../../ui/cx';
 
 const TINTS: Record<Exclude<Stage, 'left'>, string> = {
-  join: 'bg-stage-join',
-  active: 'bg-stage-active',
-  prune: 'bg-stage-prune',
+  join: 'text-stage-join',
+  active: 'text-stage-active',
+  prune: 'text-stage-prune',
 };
 
 // Widths of the lines that stand for names; drawn, not told, so nothing here needs translating.
@@ -38,7 +38,7 @@ export function LandingPicture() {
       {COLUMNS.map(({ stage, cards }) => (
         <div key={stage} className="flex min-w-0 flex-col gap-2">
           <p className="flex items-center gap-1.5 pb-1 font-medium text-ink-muted text-sm">
-            <span className={cx('size-2 rounded-full', TINTS[stage])} />
+            <span className={cx('size-2 rounded-full bg-current', TINTS[stage])} />
             {names[stage]}
           </p>
           {cards.map(([name, line], index) => (
@@ -49,7 +49,7 @@ export function LandingPicture() {
                 stage === 'join' && index === 0 && 'translate-x-3 -rotate-2 shadow-float',
               )}
             >
-              <span className={cx('w-1 rounded-l-sm', TINTS[stage])} />
+              <span className={cx('w-1 rounded-l-sm bg-current', TINTS[stage])} />
               <span className="flex flex-1 flex-col gap-2 p-3">
                 <span className={cx('h-2 rounded-full bg-line-strong', name)} />
                 <span className={cx('h-2 rounded-full bg-line', line)} />

@@ -34,12 +34,7 @@ export function InviteByMailForm({
     defaultValue: { role: 'member', days: '7' },
   });
   return (
-    <Form
-      method="post"
-      {...getFormProps(form)}
-      key={outcome ? outcome.sent.join() : 'new'}
-      className="flex flex-1 basis-72 flex-col gap-3"
-    >
+    <Form method="post" {...getFormProps(form)} className="flex flex-1 basis-72 flex-col gap-3">
       <input type="hidden" name="intent" value="invite-mail" />
       <h3 className="font-medium">{t`By mail`}</h3>
       <FormErrors errors={form.errors} say={say} />

@@ -28,13 +28,15 @@ export interface MembersPageData {
 
 interface MembersPageProps extends MembersPageData {
   lastResult?: SubmissionResult;
+  /** Empties the form whose invitations were sent. */
+  sentResult?: SubmissionResult;
   mailed: { sent: readonly string[]; already: readonly string[] } | null;
   link: string | null;
   error: string | null;
 }
 
 /** Who belongs to the organisation, who is invited, and whose name alone is here. */
-export function MembersPage({ lastResult, mailed, link, error, ...page }: MembersPageProps) {
+export function MembersPage({ lastResult, sentResult, mailed, link, error, ...page }: MembersPageProps) {
   const { t } = useLingui();
   const say = useMembersSentence();
   const isAboutMail = lastResult?.initialValue?.intent === 'invite-mail';
@@ -52,7 +54,7 @@ export function MembersPage({ lastResult, mailed, link, error, ...page }: Member
           <div className="flex flex-wrap gap-x-12 gap-y-8">
             <InviteByMailForm
               roles={page.inviteRoles}
-              lastResult={isAboutMail ? lastResult : undefined}
+              lastResult={isAboutMail ? lastResult : sentResult}
               outcome={mailed}
             />
             <InviteByLinkForm roles={page.inviteRoles} lastResult={isAboutMail ? undefined : lastResult} link={link} />

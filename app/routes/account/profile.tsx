@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { data } from 'react-router';
 import * as z from 'zod';
@@ -13,6 +14,7 @@ import { useIdentitySentence } from '../../features/auth/use-identity-sentence';
 import { Section } from '../../ui/section';
 import { answerWith, refuse } from '../form-answer';
 import { requireUser } from '../guards';
+import { titled } from '../page-title';
 import type { Route } from './+types/profile';
 
 const schema = z.object({
@@ -22,12 +24,24 @@ const schema = z.object({
   theme: z.enum(THEMES, { error: 'profile.invalid' }),
 });
 
+export const meta: Route.MetaFunction = titled(msg`Profile`);
+
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = await requireUser(context, request);
+  const { members } = context.get(servicesContext);
   const { id, name, email, emailVerified, locale, timeZone, theme, avatarVersion } = user;
   const timeZones = [...new Set(['UTC', timeZone, ...Intl.supportedValuesOf('timeZone')])];
   const avatarUrl = avatarVersion === null ? null : `/avatars/${id}?v=${avatarVersion}`;
-  return { id, email, emailVerified, profile: { name, locale, timeZone, theme }, timeZones, avatarUrl };
+  // Colleagues see a person in the colour of their membership, so this page shows that one.
+  const member = user.lastOrganisationId && (await members.access(id, user.lastOrganisationId))?.member.id;
+  return {
+    colourKey: member ?? id,
+    email,
+    emailVerified,
+    profile: { name, locale, timeZone, theme },
+    timeZones,
+    avatarUrl,
+  };
 }
 
 type Simple = { done: 'profile' | 'avatar' | 'sent' } | { failed: 'avatar' | 'sent'; code: string };
@@ -82,12 +96,11 @@ export default function ProfilePage({ loaderData, actionData }: Route.ComponentP
   const done = outcome && 'done' in outcome ? outcome.done : null;
   const failed = (kind: 'avatar' | 'sent') =>
     outcome && 'failed' in outcome && outcome.failed === kind ? say(outcome.code) : null;
-  const { id, email, emailVerified, profile, timeZones, avatarUrl } = loaderData;
+  const { colourKey, email, emailVerified, profile, timeZones, avatarUrl } = loaderData;
   return (
     <>
-      <title>{t`Profile · Solmu`}</title>
       <Section title={t`Picture`}>
-        <AvatarForm userId={id} name={profile.name} avatarUrl={avatarUrl} error={failed('avatar')} />
+        <AvatarForm colourKey={colourKey} name={profile.name} avatarUrl={avatarUrl} error={failed('avatar')} />
       </Section>
       <Section title={t`Profile`}>
         <ProfileForm {...{ profile, timeZones, lastResult, say }} isSaved={done === 'profile'} />

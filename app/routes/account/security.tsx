@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { data, redirect } from 'react-router';
 import * as z from 'zod';
@@ -9,6 +10,7 @@ import { useIdentitySentence } from '../../features/auth/use-identity-sentence';
 import { Section } from '../../ui/section';
 import { answerWith, refuse } from '../form-answer';
 import { requireUser } from '../guards';
+import { titled } from '../page-title';
 import { cookieHeaders, senderOf } from '../sender';
 import type { Route } from './+types/security';
 
@@ -16,6 +18,8 @@ const schema = z.object({
   currentPassword: z.string({ error: 'password.missing' }).max(2000, 'password.wrong'),
   newPassword: z.string({ error: 'password.short:' }).max(2000, 'password.long:'),
 });
+
+export const meta: Route.MetaFunction = titled(msg`Password and devices`);
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = await requireUser(context, request);
@@ -63,7 +67,6 @@ export default function SecurityPage({ loaderData, actionData }: Route.Component
   const { sessions, now, email, timeZone, isChanged } = loaderData;
   return (
     <>
-      <title>{t`Password and devices · Solmu`}</title>
       <Section title={t`Password`}>
         <ChangePasswordForm email={email} lastResult={actionData} isChanged={isChanged && !actionData} say={say} />
       </Section>

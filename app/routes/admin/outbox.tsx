@@ -1,11 +1,14 @@
-import { useLingui } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
 import { servicesContext } from '../../context';
 import { isId } from '../../domain/ids';
 import { can } from '../../domain/policies';
 import { AccountFrame } from '../../features/account/account-frame';
 import { OutboxList, OutboxText } from '../../features/account/outbox';
 import { notFound, requireUser } from '../guards';
+import { titled } from '../page-title';
 import type { Route } from './+types/outbox';
+
+export const meta: Route.MetaFunction = titled(msg`Outbox`);
 
 /** Mails of the server, for who administers it; for anybody else there is nothing here. */
 export async function loader({ context, request }: Route.LoaderArgs) {
@@ -20,10 +23,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 export default function Outbox({ loaderData: { mails, mail, timeZone } }: Route.ComponentProps) {
-  const { t } = useLingui();
   return (
     <AccountFrame isAdmin>
-      <title>{t`Outbox · Solmu`}</title>
       {mail ? <OutboxText mail={mail} /> : <OutboxList mails={mails} timeZone={timeZone} />}
     </AccountFrame>
   );

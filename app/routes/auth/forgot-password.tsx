@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, redirect } from 'react-router';
 import * as z from 'zod';
@@ -7,10 +8,13 @@ import { AuthFrame } from '../../features/auth/auth-frame';
 import { CheckMail } from '../../features/auth/check-mail';
 import { ForgotPasswordForm } from '../../features/auth/password-forms';
 import { answerWith, refuse } from '../form-answer';
+import { titled } from '../page-title';
 import { senderOf } from '../sender';
 import type { Route } from './+types/forgot-password';
 
 const schema = z.object({ email: z.string({ error: 'email.invalid' }).max(500, 'email.invalid') });
+
+export const meta: Route.MetaFunction = titled(msg`Set a new password`);
 
 export function loader({ request }: Route.LoaderArgs) {
   return { isSent: new URL(request.url).searchParams.has('sent') };
@@ -42,7 +46,6 @@ export default function ForgotPassword({ loaderData, actionData }: Route.Compone
         </Trans>
       }
     >
-      <title>{t`Set a new password · Solmu`}</title>
       <ForgotPasswordForm lastResult={actionData} />
     </AuthFrame>
   );

@@ -1,9 +1,13 @@
+import { msg } from '@lingui/core/macro';
 import { data, redirect } from 'react-router';
 import { servicesContext } from '../../context';
 import { isAppError } from '../../domain/errors';
 import { ClosedInvitationPage, OpenInvitationPage } from '../../features/auth/invitation-page';
 import { currentUser, requireUser } from '../guards';
+import { titled } from '../page-title';
 import type { Route } from './+types/invitation';
+
+export const meta: Route.MetaFunction = titled(msg`Invitation`);
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const view = await context.get(servicesContext).members.readInvitation(params.token);

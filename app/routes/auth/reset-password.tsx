@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { redirect } from 'react-router';
 import * as z from 'zod';
@@ -8,10 +9,13 @@ import { EndedLinkPage } from '../../features/auth/ended-link-page';
 import { ResetPasswordForm } from '../../features/auth/password-forms';
 import { answerWith, refuse } from '../form-answer';
 import { notFound } from '../guards';
+import { titled } from '../page-title';
 import { cookieHeaders, senderOf } from '../sender';
 import type { Route } from './+types/reset-password';
 
 const schema = z.object({ password: z.string({ error: 'password.short:' }).max(2000, 'password.long:') });
+
+export const meta: Route.MetaFunction = titled(msg`Set a new password`);
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   if (!(await context.get(servicesContext).auth.isResetTokenValid(params.token))) throw notFound();
@@ -34,7 +38,6 @@ export default function ResetPassword({ actionData }: Route.ComponentProps) {
   const { t } = useLingui();
   return (
     <AuthFrame title={t`Set a new password`}>
-      <title>{t`Set a new password · Solmu`}</title>
       <ResetPasswordForm lastResult={actionData} />
     </AuthFrame>
   );

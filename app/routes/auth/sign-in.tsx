@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, redirect } from 'react-router';
 import * as z from 'zod';
@@ -8,6 +9,7 @@ import { AuthFrame } from '../../features/auth/auth-frame';
 import { SignInForm } from '../../features/auth/sign-in-form';
 import { answerWith, refuse } from '../form-answer';
 import { currentUser } from '../guards';
+import { titled } from '../page-title';
 import { cookieHeaders, senderOf } from '../sender';
 import type { Route } from './+types/sign-in';
 
@@ -16,6 +18,8 @@ const schema = z.object({
   password: z.string({ error: 'password.missing' }).max(2000, 'signIn.wrong'),
   next: z.string().optional(),
 });
+
+export const meta: Route.MetaFunction = titled(msg`Sign in`);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const next = parseReturnPath(new URL(request.url).searchParams.get('next'));
@@ -52,7 +56,6 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         </Trans>
       }
     >
-      <title>{t`Sign in · Solmu`}</title>
       <SignInForm lastResult={actionData} next={next} />
     </AuthFrame>
   );

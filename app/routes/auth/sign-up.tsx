@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, redirect } from 'react-router';
 import * as z from 'zod';
@@ -11,6 +12,7 @@ import { CheckMail } from '../../features/auth/check-mail';
 import { SignUpForm } from '../../features/auth/sign-up-form';
 import { answerWith, refuse } from '../form-answer';
 import { currentUser } from '../guards';
+import { titled } from '../page-title';
 import { cookieHeaders, senderOf } from '../sender';
 import type { Route } from './+types/sign-up';
 
@@ -22,6 +24,8 @@ const schema = z.object({
   invitation: z.string().max(100).optional(),
   next: z.string().max(1000).optional(),
 });
+
+export const meta: Route.MetaFunction = titled(msg`Create account`);
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
@@ -92,7 +96,6 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
         </Trans>
       }
     >
-      <title>{t`Create account · Solmu`}</title>
       <SignUpForm lastResult={actionData} next={next} invitation={invitation} />
     </AuthFrame>
   );

@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { redirect } from 'react-router';
 import * as z from 'zod';
@@ -8,10 +9,13 @@ import { EndedLinkPage } from '../../features/auth/ended-link-page';
 import { VerifyEmailForm } from '../../features/auth/password-forms';
 import { answerWith, refuse } from '../form-answer';
 import { notFound } from '../guards';
+import { titled } from '../page-title';
 import { cookieHeaders, senderOf } from '../sender';
 import type { Route } from './+types/verify-email';
 
 const schema = z.object({ password: z.string().max(2000, 'verify.wrongPassword').optional() });
+
+export const meta: Route.MetaFunction = titled(msg`Confirm your address`);
 
 export async function loader({ context, request, params }: Route.LoaderArgs) {
   const { auth } = context.get(servicesContext);
@@ -37,7 +41,6 @@ export default function VerifyEmail({ loaderData, actionData }: Route.ComponentP
   const { t } = useLingui();
   return (
     <AuthFrame title={t`Confirm your address`}>
-      <title>{t`Confirm your address · Solmu`}</title>
       <VerifyEmailForm lastResult={actionData} {...loaderData} />
     </AuthFrame>
   );

@@ -1,4 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
+import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Form, Link, redirect } from 'react-router';
 import * as z from 'zod';
@@ -7,9 +8,12 @@ import { AuthFrame } from '../../features/auth/auth-frame';
 import { NewOrganisationForm } from '../../features/members/new-organisation-form';
 import { answerWith, refuse } from '../form-answer';
 import { requireUser } from '../guards';
+import { titled } from '../page-title';
 import type { Route } from './+types/new';
 
 const schema = z.object({ name: z.string({ error: 'organisation.name' }).max(1000, 'organisation.name') });
+
+export const meta: Route.MetaFunction = titled(msg`New organisation`);
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = await requireUser(context, request);
@@ -56,7 +60,6 @@ export default function NewOrganisation({ loaderData, actionData }: Route.Compon
         </div>
       }
     >
-      <title>{t`New organisation · Solmu`}</title>
       <NewOrganisationForm lastResult={actionData} />
     </AuthFrame>
   );

@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { useLingui } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
 import { data, redirect } from 'react-router';
 import * as z from 'zod';
 import { servicesContext } from '../../../context';
@@ -12,10 +12,13 @@ import {
 } from '../../../features/members/general-settings';
 import { answerWith, refuse } from '../../form-answer';
 import { requireMember } from '../../guards';
+import { titled } from '../../page-title';
 import type { Route } from './+types/general';
 
 const renameSchema = z.object({ name: z.string({ error: 'organisation.name' }).max(1000, 'organisation.name') });
 const deleteSchema = z.object({ typedName: z.string({ error: 'organisation.nameDiffers' }).max(1000) });
+
+export const meta: Route.MetaFunction = titled(msg`Settings`);
 
 export async function loader(args: Route.LoaderArgs) {
   const { organisation, user, can } = await requireMember(args);
@@ -80,14 +83,12 @@ async function orForbidden(work: () => Promise<void>): Promise<void> {
 }
 
 export default function GeneralSettings({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useLingui();
   const { name, deleteAfter, timeZone, abilities } = loaderData;
   if (deleteAfter) return <RegretDeletion {...{ name, deleteAfter, timeZone }} />;
   const lastResult = actionData && 'status' in actionData ? actionData : undefined;
   const isDeletion = lastResult?.error !== undefined && lastResult.error !== null && 'typedName' in lastResult.error;
   return (
     <>
-      <title>{t`Settings · Solmu`}</title>
       {abilities.rename ? (
         <RenameOrganisation
           key={name}

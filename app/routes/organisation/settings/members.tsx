@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod/v4';
-import { useLingui } from '@lingui/react/macro';
+import { msg } from '@lingui/core/macro';
 import { data } from 'react-router';
 import * as z from 'zod';
 import { servicesContext } from '../../../context';
@@ -10,6 +10,7 @@ import { isRole, ROLES } from '../../../domain/policies';
 import { MembersPage } from '../../../features/members/members-page';
 import { answerWith, refuse } from '../../form-answer';
 import { requireAbility, requireMember } from '../../guards';
+import { titled } from '../../page-title';
 import type { Route } from './+types/members';
 import { membersPageData } from './members-page-data';
 
@@ -21,6 +22,8 @@ const mailSchema = choice.extend({
   emails: z.string({ error: 'invitation.addresses' }).max(10_000, 'invitation.addresses'),
 });
 const linkSchema = choice.extend({ maxUses: z.coerce.number({ error: 'invitation.choice' }) });
+
+export const meta: Route.MetaFunction = titled(msg`Members`);
 
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);
@@ -45,7 +48,8 @@ export async function action(args: Route.ActionArgs) {
       return answerWith(submission, { 'invitation.addresses': 'emails' }, async () => {
         const { addresses, bad } = parseEmailAddresses(emails);
         if (bad[0] !== undefined) throw new AppError('invitation.addresses', 400, { address: bad[0].slice(0, 100) });
-        return { mailed: await members.inviteByMail(access, addresses, { role, days, maxUses: 1 }) };
+        const mailed = await members.inviteByMail(access, addresses, { role, days, maxUses: 1 });
+        return { mailed, reset: submission.reply({ resetForm: true }) };
       });
     }
     case 'invite-link': {
@@ -85,17 +89,14 @@ async function done(work: () => Promise<void>) {
 }
 
 export default function Members({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useLingui();
   return (
-    <>
-      <title>{t`Members · Solmu`}</title>
-      <MembersPage
-        {...loaderData}
-        lastResult={actionData && 'status' in actionData ? actionData : undefined}
-        mailed={actionData && 'mailed' in actionData ? actionData.mailed : null}
-        link={actionData && 'link' in actionData ? actionData.link : null}
-        error={actionData && 'code' in actionData ? actionData.code : null}
-      />
-    </>
+    <MembersPage
+      {...loaderData}
+      lastResult={actionData && 'status' in actionData ? actionData : undefined}
+      sentResult={actionData && 'reset' in actionData ? actionData.reset : undefined}
+      mailed={actionData && 'mailed' in actionData ? actionData.mailed : null}
+      link={actionData && 'link' in actionData ? actionData.link : null}
+      error={actionData && 'code' in actionData ? actionData.code : null}
+    />
   );
 }
