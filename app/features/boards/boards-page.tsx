@@ -58,7 +58,14 @@ export function BoardsPage({ organisationId, boards, abilities, now }: BoardsPag
           </Button>
         ) : null}
       </header>
-      {active.length > 0 ? <Grid>{tiles(active)}</Grid> : <NoBoards home={home} canCreate={abilities.create} />}
+      {active.length > 0 ? (
+        <section>
+          <h2 className="sr-only">{t`In use`}</h2>
+          <Grid>{tiles(active)}</Grid>
+        </section>
+      ) : (
+        <NoBoards home={home} canCreate={abilities.create} />
+      )}
       {templates.length > 0 ? (
         <section className="mt-10">
           <h2 className="font-medium text-ink-muted">{t`Templates`}</h2>
