@@ -100,6 +100,7 @@ export default function BoardRoute({ loaderData, params }: Route.ComponentProps)
   const { board, content, members, labels, boards, comments, me, totals, today } = loaderData;
   useLiveRevalidation([`board:${board.id}`, `organisation:${board.organisationId}`]);
   const openCard = parseId<CardId>((params as Record<string, string | undefined>).cardId);
+  const [someCard] = content.cards;
   return (
     <LiveBoardProvider boardId={board.id} me={me} initial={content}>
       <BoardPage
@@ -109,7 +110,7 @@ export default function BoardRoute({ loaderData, params }: Route.ComponentProps)
         canEdit={me.canEdit && !board.isArchived}
       >
         <Outlet />
-        <PreloadCard boardAddress={`/o/${board.organisationId}/boards/${board.id}`} />
+        {someCard && <PreloadCard address={`/o/${board.organisationId}/boards/${board.id}/cards/${someCard.id}`} />}
       </BoardPage>
     </LiveBoardProvider>
   );

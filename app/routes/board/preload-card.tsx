@@ -1,0 +1,20 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'react-router';
+
+/**
+ * Fetches the script of a card's panel once the board is at rest, so that the first card opens at once, also when the connection
+ * is gone by then. A link to some card, that nobody sees, makes the router know the route and load its script.
+ */
+export function PreloadCard({ address }: { address: string }) {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIdle(true), 2000);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isIdle) return null;
+  return (
+    <Link to={address} prefetch="render" discover="render" hidden tabIndex={-1} aria-hidden="true">
+      {' '}
+    </Link>
+  );
+}
