@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Config, ConfigError, parseConfig } from './config';
+import { type Demo, openDemo } from './demo';
 import { createHttpServer, type HttpServer } from './http/create-server';
 import type { HandlePage, ServeFiles } from './http/handle-request';
 import { createFileServer } from './http/serve-files';
@@ -9,12 +10,13 @@ import { startHousekeeping } from './infra/housekeeping';
 import { createLogger, type Logger } from './infra/logger';
 import { projectRoot } from './infra/project-root';
 import { StartError } from './infra/start-error';
-import { createServices, type Services } from './services';
+import { createServices } from './services';
 
 // Configuration → database → services → HTTP and WebSocket → orderly shutdown.
 
 const PATIENCE_MS = 8_000;
 const INSIST_MS = 1_500;
+let isStopping = false;
 
 async function start(): Promise<void> {
   const config = parseConfig(process.env, projectRoot());
@@ -32,6 +34,7 @@ async function start(): Promise<void> {
       pages.handleUpgrade(message.headers['sec-websocket-protocol']),
   );
   const stop = once(async (code: number) => {
+    isStopping = true;
     const enough = setTimeout(() => process.exit(code || 1), PATIENCE_MS + 5_000);
     enough.unref();
     // Sockets close first, with a code that tells pages to come back; then answers that are under way end.
@@ -44,7 +47,7 @@ async function start(): Promise<void> {
   });
   watchOver(log, database, stop);
   await pages.prepare(http);
-  const demo = config.demo ? await openDemo(handle.services) : null;
+  const demo = config.demo ? await openDemo(handle.services, (text) => console.log(text)) : null;
   port = await http.listen(config.host, config.port);
   stopHousekeeping = startHousekeeping(log, [
     { name: 'rows of documents', run: () => handle.services.rooms.catchUp() },
@@ -52,19 +55,6 @@ async function start(): Promise<void> {
     { name: 'deleted organisations', run: () => handle.services.members.purgeDeletedOrganisations() },
   ]);
   tell(config, database, port, publicUrl(), demo);
-}
-
-interface Demo {
-  readonly email: string;
-  readonly password: string;
-}
-
-/** The demo workspace: made in an empty database, told of while its person is there. */
-async function openDemo(services: Services): Promise<Demo | null> {
-  if ((await services.db.user.count()) > 0) return services.auth.demoAccount();
-  console.log('• Making the demo workspace …');
-  const { seedDemo } = await import('../prisma/demo/seed-demo');
-  return seedDemo(services);
 }
 
 interface ProcessPages {
@@ -154,6 +144,8 @@ function once<A, R>(run: (argument: A) => R): (argument: A) => R {
 }
 
 start().catch((error: unknown) => {
+  // A start that was interrupted fails for want of what the shutdown took away.
+  if (isStopping) return;
   if (error instanceof StartError || error instanceof ConfigError) console.error(`\n${error.message}\n`);
   else console.error(error);
   process.exit(1);
