@@ -74,7 +74,7 @@ function DayHeading({ day }: { day: string }) {
 function EntryTime({ at }: { at: string }) {
   const { i18n } = useLingui();
   const { timeZone } = useActivityNames();
-  const format = new Intl.DateTimeFormat(i18n.locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  const format = new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'short', timeZone });
   return (
     <time dateTime={at} className="w-16 shrink-0 text-ink-faint text-sm tabular-nums">
       {format.format(new Date(at))}

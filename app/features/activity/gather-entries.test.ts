@@ -40,3 +40,14 @@ it('keeps apart what two people type, and what is typed into two cards', () => {
   ];
   expect(gatherByDay(entries, 'UTC')[0]?.entries).toHaveLength(3);
 });
+
+it('shows where a field came to rest, not every step', () => {
+  const segment = (at: string, field: string) => entry(at, { kind: 'card.edited', data: { field } });
+  const entries = [
+    segment('2026-03-02T10:03:00Z', 'segment'),
+    segment('2026-03-02T10:02:00Z', 'segment'),
+    segment('2026-03-02T10:01:00Z', 'owner'),
+    segment('2026-03-02T10:00:00Z', 'segment'),
+  ];
+  expect(gatherByDay(entries, 'UTC')[0]?.entries.map(({ at }) => at.slice(14, 16))).toEqual(['03', '01', '00']);
+});

@@ -22,7 +22,7 @@ export function formatMoment(
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     year: today?.startsWith(year) ? undefined : 'numeric',
     timeZone,

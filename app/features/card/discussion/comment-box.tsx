@@ -43,7 +43,7 @@ export function CommentBox({
         value={text}
         placeholder={placeholder}
         autoFocus={autoFocus}
-        rows={3}
+        className="min-h-20"
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={handleKey}
       />

@@ -57,7 +57,7 @@ export function CardPanel(props: CardPanelProps) {
         onClose={onClose}
       />
       <OpenRequestContext value={request}>
-        <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-10 sm:px-6">
+        <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-10 sm:px-6">
           <ArchivedBanner />
           <div className="-mx-2 pt-1">
             <NameField headingId={headingId} />
