@@ -51,8 +51,8 @@ export async function commitImport(deps: InterchangeDeps, commit: ImportCommit):
         await writeRecord(tx, commit, report, recordId, deps.clock.now());
         requireWanted(commit);
         if (commit.newBoard && built.update) {
-          await deps.rooms.create(documentId, importer.organisationId, built.update, importer);
           madeDocument = true;
+          await deps.rooms.create(documentId, importer.organisationId, built.update, importer);
           requireWanted(commit);
         } else if (built.update) {
           const { update } = built;
@@ -200,8 +200,11 @@ function reportOf({ built, newBoard }: ImportCommit, newComments: number, placeh
 async function writeRecord(tx: Tx, commit: ImportCommit, report: ImportReport, id: string, at: Date): Promise<void> {
   const { boardId, importer, kind, sourceKey, fileName, built } = commit;
   const { organisationId, memberId } = importer;
-  // Only the newest baseline of a board is of use.
-  await tx.importRecord.updateMany({ where: { boardId, baseline: { not: null } }, data: { baseline: null } });
+  // Only the newest baseline of a file on a board is of use.
+  await tx.importRecord.updateMany({
+    where: { boardId, sourceKey, baseline: { not: null } },
+    data: { baseline: null },
+  });
   await tx.importRecord.create({
     data: {
       id,

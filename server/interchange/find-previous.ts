@@ -28,13 +28,14 @@ export async function listTargets(
     .sort((a, b) => (b.importedAt ?? '').localeCompare(a.importedAt ?? ''));
 }
 
-/** What the last import into a board remembered. */
+/** What the last import of the same file into a board remembered. Other files name things otherwise. */
 export async function findBaseline(
   db: Pick<PrismaClient, 'importRecord'>,
   boardId: BoardId,
+  sourceKey: string,
 ): Promise<Uint8Array | null> {
   const record = await db.importRecord.findFirst({
-    where: { boardId, baseline: { not: null } },
+    where: { boardId, sourceKey, baseline: { not: null } },
     orderBy: { createdAt: 'desc' },
     select: { baseline: true },
   });

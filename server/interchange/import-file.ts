@@ -122,7 +122,7 @@ async function build(
     resolveMembers(deps.db, organisationId, inspection.kind, inspection.members, choices.members),
     resolveLabels(deps.db, organisationId, inspection),
     readSettings(deps, file, choices),
-    readTarget(deps, choices.target, boardId),
+    readTarget(deps, choices.target, boardId, inspection.sourceKey),
   ]);
   const resolution = {
     members: Object.fromEntries(members.map(({ key, id }) => [key, id])),
@@ -130,18 +130,23 @@ async function build(
     stages: choices.stages,
   };
   const { path } = file;
-  const built = await runImportJob(
+  const built = await (deps.runJob ?? runImportJob)(
     { kind: 'build', path, settings, target, resolution, conflicts: choices.conflicts },
     options,
   );
   return { built, members, labels };
 }
 
-async function readTarget(deps: InterchangeDeps, existing: BoardId | null, boardId: BoardId): Promise<TargetBoard> {
+async function readTarget(
+  deps: InterchangeDeps,
+  existing: BoardId | null,
+  boardId: BoardId,
+  sourceKey: string,
+): Promise<TargetBoard> {
   if (existing === null) return { boardId, document: null, baseline: null };
   const [document, baseline] = await Promise.all([
     deps.rooms.read(boardDocumentId(existing), (doc) => Y.encodeStateAsUpdate(doc)),
-    findBaseline(deps.db, existing),
+    findBaseline(deps.db, existing, sourceKey),
   ]);
   return { boardId, document, baseline };
 }
@@ -153,7 +158,7 @@ async function inspect(
   options: JobOptions,
 ): Promise<Inspection> {
   const settings = await readSettings(deps, file, choices);
-  return runImportJob({ kind: 'inspect', path: file.path, settings }, options);
+  return (deps.runJob ?? runImportJob)({ kind: 'inspect', path: file.path, settings }, options);
 }
 
 /** A file that came before updates its board; people of the same name are the same. */

@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import type { RandomBytes } from '../../app/domain/ids';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { Logger } from '../infra/logger';
+import type { RunJob } from './run-import-job';
 
 /** What imports and exports need from outside. */
 export interface InterchangeDeps {
@@ -27,4 +28,6 @@ export interface InterchangeDeps {
   };
   /** Where files wait between upload and import. */
   readonly dataDir: string;
+  /** How the heavy work is run; in a thread of its own unless a test wants it otherwise. */
+  readonly runJob?: RunJob;
 }

@@ -31,8 +31,7 @@ export function readTable(bytes: Uint8Array, settings: TableSettings): ReadTable
   const named = /^sep=(.)\r?\n/i.exec(whole);
   const text = named ? whole.slice(named[0].length) : whole;
   const parsed = Papa.parse<string[]>(text, {
-    delimiter: settings.delimiter ?? named?.[1] ?? '',
-    delimitersToGuess: [...DELIMITERS],
+    delimiter: settings.delimiter ?? named?.[1] ?? guessDelimiter(text),
     skipEmptyLines: false,
     preview: LIMITS.cardsPerBoard + 2,
   });
@@ -60,6 +59,13 @@ export function readTable(bytes: Uint8Array, settings: TableSettings): ReadTable
     : headings.map((_, index): TableTarget => (index === 0 ? 'name' : 'field'));
   const targets = settings.targets?.length === headings.length ? settings.targets : guessed;
   return { table: { headings, rows }, encoding, delimiter: parsed.meta.delimiter, hasHeading, targets };
+}
+
+/** The delimiter that parts the first rows most evenly. Empty rows would count as rows of one cell. */
+function guessDelimiter(text: string): string {
+  const start = text.slice(0, 64 * 1024);
+  return Papa.parse<string[]>(start, { delimitersToGuess: [...DELIMITERS], skipEmptyLines: 'greedy', preview: 20 }).meta
+    .delimiter;
 }
 
 /** Reads text of any usual encoding: by its mark, else UTF-8 when it is that, else what it most resembles. */

@@ -80,11 +80,30 @@ export function resolvePlan(plan: ImportPlan, context: Context): ResolvedBoard {
   };
 }
 
+/** The id that a thing has here already when the key is that, else one derived from the key. */
+function ownOr<Id extends string>(known: ReadonlySet<string>, key: string, derived: () => Id): Id {
+  return known.has(key) ? (key as Id) : derived();
+}
+
+/** Ids of everything inside the cards of a board. */
+function insideOf(here: BoardContent | null): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const card of here?.cards ?? []) {
+    for (const link of card.links) known.add(link.id);
+    for (const checklist of card.checklists) {
+      known.add(checklist.id);
+      for (const item of checklist.items) known.add(item.id);
+    }
+  }
+  return known;
+}
+
 function cardResolver(
   ids: SourceIds,
-  { members, labels, randomBytes }: Context,
+  { members, labels, randomBytes, here }: Context,
   fieldIds: ReadonlyMap<string, FieldId>,
 ) {
+  const known = insideOf(here);
   const memberOf = (key: string | null): MemberId | null => (key === null ? null : (members[key] ?? null));
   const all = <T>(keys: readonly string[], known: Readonly<Record<string, T>>): T[] => [
     ...new Set(keys.flatMap((key) => known[key] ?? [])),
@@ -93,14 +112,14 @@ function cardResolver(
   function resolveChecklists(checklists: readonly PlanChecklist[], card: CardId): ChecklistContent[] {
     const orders = ordersFor(checklists, randomBytes);
     return checklists.map((checklist, index) => {
-      const id = ids('checklist', `${card}/${checklist.key}`);
+      const id = ownOr(known, checklist.key, () => ids('checklist', `${card}/${checklist.key}`));
       const itemOrders = ordersFor(checklist.items, randomBytes);
       return {
         id,
         name: checklist.name,
         order: present(orders[index]),
         items: checklist.items.map((item, place) => ({
-          id: ids('item', `${id}/${item.key}`),
+          id: ownOr(known, item.key, () => ids('item', `${id}/${item.key}`)),
           text: item.text,
           done: item.done,
           order: present(itemOrders[place]),
@@ -136,7 +155,7 @@ function cardResolver(
       checklists: resolveChecklists(card.checklists, at.id),
       links: card.links.map(
         (link, index): LinkContent => ({
-          id: ids('link', `${at.id}/${link.key}`),
+          id: ownOr(known, link.key, () => ids('link', `${at.id}/${link.key}`)),
           name: link.name,
           url: link.url,
           order: present(linkOrders[index]),

@@ -17,6 +17,12 @@ export interface JobOptions {
   readonly signal: AbortSignal;
 }
 
+/** Runs a job and gives its answer; rejects with an ImportError when it is refused or called off. */
+export interface RunJob {
+  (job: InspectJob, options: JobOptions): Promise<Inspection>;
+  (job: BuildJob, options: JobOptions): Promise<BuiltImport>;
+}
+
 type Answer =
   | { readonly type: 'progress'; readonly share: number }
   | { readonly type: 'result'; readonly value: unknown }

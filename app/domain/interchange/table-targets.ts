@@ -81,6 +81,8 @@ const HEADINGS: readonly (readonly [TableTarget, RegExp])[] = [
     'hours',
     /^(hours|hours (per|\/|a) month|effort|tunnit|tunteja kuukaudessa|timmar|timer|stunden( pro monat)?|aufwand)$/,
   ],
+  // Of our own table: a text cannot become a checklist again.
+  ['leave-out', /^(checklists|links)$/],
   ['created', /^(created|created at|luotu|skapad|opprettet|erstellt)$/],
   ['archived', /^(archived|closed|arkistoitu|arkiverad|arkivert|archiviert)$/],
 ];
