@@ -67,8 +67,9 @@ export function requireLength(text: string, limit: number): string {
   return text;
 }
 
+/** What is absent is empty: null, or a text without letters. */
 function same(a: unknown, b: unknown): boolean {
-  if (a === b || a === undefined) return a === b;
+  if ((a ?? null) === (b ?? null) || (a === undefined && b === '')) return true;
   if (a instanceof Y.AbstractType) return false;
   return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }

@@ -111,7 +111,7 @@ function converge(seed: number, clients: number, steps: number): void {
 
 const FRESH = Math.floor(Math.random() * 1_000_000);
 
-describe('several people on one board, with interrupted connections', () => {
+describe('several people on one board, with interrupted connections', { timeout: 60_000 }, () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     'all end with the same content, each card in exactly one column (seed %i)',
     (seed) => {

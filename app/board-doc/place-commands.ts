@@ -46,7 +46,7 @@ export function keysAt(doc: Y.Doc, act: Act, place: Place, count: number): Order
 /** Moves every card of a column that is not archived to the end of another. */
 export function emptyColumn(doc: Y.Doc, act: Act, column: ColumnId, into: ColumnId): void {
   const standings = standingsOf(doc, column, readColumnFinder(readColumns(doc)));
-  const ids = standings.map(({ id }) => id).filter((id) => mapIn(cardsOf(doc).get(id))?.get('archived') === null);
+  const ids = standings.map(({ id }) => id).filter((id) => mapIn(cardsOf(doc).get(id))?.get('archived') == null);
   moveCards(doc, act, ids, { column: into });
 }
 

@@ -26,9 +26,9 @@ export interface Standing {
 
 /** Where one card stands; null when it is none. */
 export function readStanding(key: string, value: unknown, findColumn: ColumnFinder): Standing | null {
-  const id = idIn<CardId>(key);
   const map = mapIn(value);
-  if (id === null || map === null) return null;
+  const id = map === null ? null : idIn<CardId>(key);
+  if (map === null || id === null) return null;
   const place = recordIn(map.get('place'));
   return { id, column: findColumn(place?.column), order: orderIn(place?.order) };
 }
@@ -37,8 +37,11 @@ export function readStanding(key: string, value: unknown, findColumn: ColumnFind
 export function standingsOf(doc: Y.Doc, column: ColumnId, findColumn: ColumnFinder): Standing[] {
   const standings: Standing[] = [];
   for (const [key, value] of cardsOf(doc).entries()) {
-    const standing = readStanding(key, value, findColumn);
-    if (standing?.column === column) standings.push(standing);
+    const map = mapIn(value);
+    // Most cards are of another column: the cheapest question first.
+    if (map === null || findColumn(recordIn(map.get('place'))?.column) !== column) continue;
+    const standing = readStanding(key, map, findColumn);
+    if (standing !== null) standings.push(standing);
   }
   return inOrder(standings);
 }

@@ -16,9 +16,24 @@ export function mapIn(value: unknown): Y.Map<unknown> | null {
   return value instanceof Y.Map ? value : null;
 }
 
+/** What reading needs of a map: Yjs' own, or a plain Map that stands for one. */
+export interface ReadableMap {
+  get(key: string): unknown;
+  entries(): Iterable<[string, unknown]>;
+}
+
+/** Something to read entries from, or null. */
+export function readableIn(value: unknown): ReadableMap | null {
+  return value instanceof Y.Map || value instanceof Map ? value : null;
+}
+
 /** A plain object as a record, or null. */
 export function recordIn(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Y.AbstractType)
+  return typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Y.AbstractType) &&
+    !(value instanceof Map)
     ? (value as Record<string, unknown>)
     : null;
 }
@@ -65,7 +80,7 @@ export function orderIn(value: unknown): OrderKey {
 /** The entries of a map that stand under ids, by id. */
 export function entriesIn<T extends string>(value: unknown): [T, unknown][] {
   const entries: [T, unknown][] = [];
-  const map = mapIn(value);
+  const map = readableIn(value);
   if (map === null) return entries;
   for (const [key, entry] of map.entries()) {
     const id = idIn<T>(key);

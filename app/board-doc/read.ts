@@ -27,9 +27,10 @@ import {
   idsIn,
   inOrder,
   instantIn,
-  mapIn,
   numberIn,
   orderIn,
+  type ReadableMap,
+  readableIn,
   recordIn,
   textIn,
 } from './read-values';
@@ -37,13 +38,25 @@ import { cardsOf, columnsOf, fieldsOf, LOST_COLUMN } from './schema';
 
 const NO_DATE = '1970-01-01T00:00:00.000Z';
 
+/** The three maps that make up a board. */
+export interface BoardMaps {
+  readonly columns: ReadableMap;
+  readonly cards: ReadableMap;
+  readonly fields: ReadableMap;
+}
+
 /** The whole board. */
 export function readBoard(doc: Y.Doc): BoardContent {
-  const columns = readColumns(doc);
+  return readBoardMaps({ columns: columnsOf(doc), cards: cardsOf(doc), fields: fieldsOf(doc) });
+}
+
+/** The whole board from its maps, which need not be in a document. */
+export function readBoardMaps(maps: BoardMaps): BoardContent {
+  const columns = readColumnMap(maps.columns);
   const findColumn = readColumnFinder(columns);
   const position = new Map(columns.map(({ id }, i) => [id, i]));
   const cards: CardContent[] = [];
-  for (const [key, value] of cardsOf(doc).entries()) {
+  for (const [key, value] of maps.cards.entries()) {
     const card = readCard(key, value, findColumn);
     if (card !== null) cards.push(card);
   }
@@ -52,23 +65,23 @@ export function readBoard(doc: Y.Doc): BoardContent {
       (position.get(a.column) ?? 0) - (position.get(b.column) ?? 0) || compareByOrder(a.order, a.id, b.order, b.id),
   );
   const lost = columns.length === 0 && cards.length > 0;
-  return { columns: lost ? [lostColumn()] : columns, cards, fields: readFields(doc) };
+  return { columns: lost ? [lostColumn()] : columns, cards, fields: readFieldMap(maps.fields) };
 }
 
 /** The columns in their order, archived ones too. */
 export function readColumns(doc: Y.Doc): ColumnContent[] {
-  const columns: ColumnContent[] = [];
-  for (const [key, value] of columnsOf(doc).entries()) {
-    const column = readColumn(key, value);
-    if (column !== null) columns.push(column);
-  }
-  return inOrder(columns);
+  return readColumnMap(columnsOf(doc));
+}
+
+/** The custom fields in their order. */
+export function readFields(doc: Y.Doc): FieldContent[] {
+  return readFieldMap(fieldsOf(doc));
 }
 
 /** One column; null when what stands under the id is none. */
 export function readColumn(key: string, value: unknown): ColumnContent | null {
   const id = idIn<ColumnId>(key);
-  const map = mapIn(value);
+  const map = readableIn(value);
   if (id === null || map === null) return null;
   const stage = map.get('stage');
   return {
@@ -85,7 +98,7 @@ export function readColumn(key: string, value: unknown): ColumnContent | null {
 /** One card; null when what stands under the id is none. `findColumn` gives the column that shows it. */
 export function readCard(key: string, value: unknown, findColumn: (column: unknown) => ColumnId): CardContent | null {
   const id = idIn<CardId>(key);
-  const map = mapIn(value);
+  const map = readableIn(value);
   if (id === null || map === null) return null;
   const place = recordIn(map.get('place'));
   return {
@@ -118,10 +131,31 @@ export function readCardById(doc: Y.Doc, id: CardId): CardContent | null {
   return readCard(id, cardsOf(doc).get(id), readColumnFinder(readColumns(doc)));
 }
 
-/** The custom fields in their order. */
-export function readFields(doc: Y.Doc): FieldContent[] {
+/** The column shown when a document has cards and no column. */
+export function lostColumn(): ColumnContent {
+  return {
+    id: LOST_COLUMN,
+    name: '',
+    stage: 'join',
+    order: orderIn(null),
+    colour: null,
+    limit: null,
+    archived: null,
+  };
+}
+
+function readColumnMap(map: ReadableMap): ColumnContent[] {
+  const columns: ColumnContent[] = [];
+  for (const [key, value] of map.entries()) {
+    const column = readColumn(key, value);
+    if (column !== null) columns.push(column);
+  }
+  return inOrder(columns);
+}
+
+function readFieldMap(map: ReadableMap): FieldContent[] {
   const fields: FieldContent[] = [];
-  for (const [id, value] of entriesIn<FieldId>(fieldsOf(doc))) {
+  for (const [id, value] of entriesIn<FieldId>(map)) {
     const record = recordIn(value);
     if (record === null) continue;
     const options = Array.isArray(record.options) ? record.options : [];
@@ -136,23 +170,10 @@ export function readFields(doc: Y.Doc): FieldContent[] {
   return inOrder(fields);
 }
 
-/** The column shown when a document has cards and no column. */
-export function lostColumn(): ColumnContent {
-  return {
-    id: LOST_COLUMN,
-    name: '',
-    stage: 'join',
-    order: orderIn(null),
-    colour: null,
-    limit: null,
-    archived: null,
-  };
-}
-
 function readChecklists(value: unknown): ChecklistContent[] {
   const checklists: ChecklistContent[] = [];
   for (const [id, entry] of entriesIn<ChecklistId>(value)) {
-    const map = mapIn(entry);
+    const map = readableIn(entry);
     if (map === null) continue;
     checklists.push({
       id,
@@ -167,7 +188,7 @@ function readChecklists(value: unknown): ChecklistContent[] {
 function readItems(value: unknown): ChecklistItemContent[] {
   const items: ChecklistItemContent[] = [];
   for (const [id, entry] of entriesIn<ChecklistItemId>(value)) {
-    const map = mapIn(entry);
+    const map = readableIn(entry);
     if (map === null) continue;
     items.push({
       id,

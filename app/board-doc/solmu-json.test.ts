@@ -42,7 +42,7 @@ function fullBoard(): Y.Doc {
   return doc;
 }
 
-describe("Solmu's JSON", () => {
+describe("Solmu's JSON", { timeout: 60_000 }, () => {
   test('what was exported comes back exactly', () => {
     const doc = fullBoard();
     const text = JSON.stringify(exportBoardContent(doc));

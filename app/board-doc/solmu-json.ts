@@ -5,7 +5,7 @@ import { newId, type RandomBytes } from '../domain/ids';
 import { BoardError } from './board-error';
 import type { BoardContent, CardContent, ColumnContent, FieldContent } from './content';
 import { newCardMap } from './new-card';
-import { readBoard } from './read';
+import { readBoard, readBoardMaps } from './read';
 import { idIn, recordIn } from './read-values';
 import { cardsOf, columnsOf, fieldsOf, metaOf, SCHEMA_VERSION } from './schema';
 
@@ -34,24 +34,18 @@ export function writeBoardContent(doc: Y.Doc, { columns, cards, fields }: BoardC
 }
 
 /**
- * Reads a board from parsed JSON that anybody may have written. It goes through a document and is read back, so that
- * what comes out is what a board can hold; refuses what is no board, or one of a newer Solmu.
+ * Reads a board from parsed JSON that anybody may have written: by the same defensive reading as a document, so that
+ * what comes out is what a board can hold. Refuses what is no board, or one of a newer Solmu.
  */
 export function importBoardContent(json: unknown): BoardContent {
   const record = recordIn(json);
   if (record?.format !== BOARD_FORMAT || typeof record.version !== 'number') throw new BoardError('unknown-format');
   if (record.version > SCHEMA_VERSION) throw new BoardError('unknown-format', SCHEMA_VERSION);
-  const doc = new Y.Doc();
-  try {
-    doc.transact(() => {
-      for (const column of listOf(record.columns)) putLoose(columnsOf(doc), column, looseMap(column));
-      for (const field of listOf(record.fields)) putLoose(fieldsOf(doc), field, withoutId(field));
-      for (const card of listOf(record.cards)) putLoose(cardsOf(doc), card, looseCard(card));
-    });
-    return readBoard(doc);
-  } finally {
-    doc.destroy();
-  }
+  return readBoardMaps({
+    columns: mapOf(record.columns, fieldsAsMap),
+    fields: mapOf(record.fields, (field) => field),
+    cards: mapOf(record.cards, cardAsMap),
+  });
 }
 
 /** The same content under new ids, for a second copy beside the first. */
@@ -79,56 +73,41 @@ export function withNewIds(content: BoardContent, randomBytes: RandomBytes): Boa
   return { columns, cards, fields };
 }
 
+// The JSON in the shape of the document: lists of things with ids become maps by id.
+
 type Loose = Record<string, unknown>;
 
-function listOf(value: unknown): Loose[] {
-  return Array.isArray(value) ? value.map(recordIn).filter((entry) => entry !== null) : [];
-}
-
-function putLoose(map: Y.Map<unknown>, entry: Loose, value: unknown): void {
-  const id = idIn<string>(entry.id);
-  if (id !== null) map.set(id, value);
-}
-
-function withoutId({ id: _, ...rest }: Loose): Loose {
-  return rest;
-}
-
-function looseMap(entry: Loose): Y.Map<unknown> {
-  return new Y.Map(Object.entries(withoutId(entry)).filter(([, value]) => isPlain(value)));
-}
-
-/** A card's map with whatever the JSON says, of whatever type; reading it back sorts out what is not a card's. */
-function looseCard(card: Loose): Y.Map<unknown> {
-  const { column, order, description, deputies, labels, votes, checklists, links, values, ...fields } = card;
-  const map = looseMap(fields);
-  map.set('place', { column: idIn<string>(column), order: typeof order === 'string' ? order : null });
-  map.set('description', new Y.Text(typeof description === 'string' ? description : ''));
-  for (const [key, ids] of Object.entries({ deputies, labels, votes }))
-    map.set(key, new Y.Map(idsOf(ids).map((id) => [id, true] as const)));
-  map.set('values', new Y.Map(Object.entries(recordIn(values) ?? {}).filter(([, value]) => isPlain(value))));
-  map.set('links', looseMaps(links, withoutId));
-  map.set('checklists', looseMaps(checklists, looseChecklist));
+function mapOf(list: unknown, shape: (entry: Loose) => unknown): Map<string, unknown> {
+  const map = new Map<string, unknown>();
+  for (const entry of Array.isArray(list) ? list.map(recordIn) : []) {
+    const id = idIn<string>(entry?.id);
+    if (entry !== null && id !== null) map.set(id, shape(entry));
+  }
   return map;
 }
 
-function looseChecklist({ items, ...fields }: Loose): Y.Map<unknown> {
-  const list = looseMap(fields);
-  list.set('items', looseMaps(items, looseMap));
-  return list;
+function fieldsAsMap(entry: Loose): Map<string, unknown> {
+  return new Map(Object.entries(entry));
 }
 
-function looseMaps(entries: unknown, make: (entry: Loose) => unknown): Y.Map<unknown> {
-  const map = new Y.Map<unknown>();
-  for (const entry of listOf(entries)) putLoose(map, entry, make(entry));
+function cardAsMap(card: Loose): Map<string, unknown> {
+  const map = fieldsAsMap(card);
+  map.set('place', { column: card.column, order: card.order });
+  for (const key of ['deputies', 'labels', 'votes']) map.set(key, setOf(card[key]));
+  map.set('checklists', mapOf(card.checklists, checklistAsMap));
+  map.set(
+    'links',
+    mapOf(card.links, (link) => link),
+  );
+  map.set('values', fieldsAsMap(recordIn(card.values) ?? {}));
   return map;
 }
 
-function idsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.map((id) => idIn<string>(id)).filter((id) => id !== null) : [];
+function checklistAsMap(list: Loose): Map<string, unknown> {
+  return fieldsAsMap(list).set('items', mapOf(list.items, fieldsAsMap));
 }
 
-/** A value that Yjs stores as it is. */
-function isPlain(value: unknown): boolean {
-  return value === null || ['string', 'number', 'boolean'].includes(typeof value) || recordIn(value) !== null;
+function setOf(list: unknown): Map<string, boolean> {
+  const ids = Array.isArray(list) ? list.map((id) => idIn<string>(id)).filter((id) => id !== null) : [];
+  return new Map(ids.map((id) => [id, true]));
 }

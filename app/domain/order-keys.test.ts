@@ -31,7 +31,7 @@ function seeded(seed: number): RandomBytes {
 
 const extremes: RandomBytes[] = [(length) => new Uint8Array(length), (length) => new Uint8Array(length).fill(255)];
 
-describe('order keys', () => {
+describe('order keys', { timeout: 60_000 }, () => {
   test('new keys lie strictly between their neighbours, ascend and can be read', () => {
     fc.assert(
       fc.property(fc.option(key), fc.option(key), fc.integer({ min: 1, max: 40 }), bytes, (a, b, count, random) => {

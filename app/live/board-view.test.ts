@@ -38,7 +38,7 @@ function watched(names: readonly string[] = ['A', 'B', 'C']) {
   return { ...board, ids, copy, view, after };
 }
 
-describe('subscribing to parts of a board', () => {
+describe('subscribing to parts of a board', { timeout: 60_000 }, () => {
   test('renaming a card tells that card alone and keeps every other object', () => {
     const { doc, act, ids, view, columns, after } = watched();
     const [other, list] = [view.card(at(ids, 1)), view.columnCards(at(columns, 0))];

@@ -14,6 +14,16 @@ import { Listeners } from './listeners';
 
 const NONE: readonly CardId[] = [];
 
+/** Which cards left a column's list and which came into it. A card that changed its place in the column did both. */
+interface Shift {
+  readonly gone: Set<CardId>;
+  readonly come: CardId[];
+}
+type Shifts = Map<ColumnId, Shift>;
+
+/** So many are put in place one by one; more are sorted in. */
+const FEW = 16;
+
 export class BoardView {
   /** What the server rendered; hydration reads it even when the live board has moved on. */
   readonly initial: BoardSnapshot;
@@ -26,7 +36,6 @@ export class BoardView {
   #visibleColumns: readonly ColumnContent[];
   #fields: readonly FieldContent[];
   #cards: Map<CardId, CardContent>;
-  #members = new Map<ColumnId, Set<CardId>>();
   #columnCards: Map<ColumnId, readonly CardId[]>;
   #findColumn: ColumnFinder = readColumnFinder([]);
   #content: BoardContent | null = null;
@@ -89,16 +98,16 @@ export class BoardView {
     this.#setColumns(columns);
     this.#setFields(fields);
     this.#cards = new Map();
-    this.#members = new Map();
     this.#ordered = null;
     for (const card of cards) {
       const old = before.get(card.id);
       this.#cards.set(card.id, old && sameContent(old, card) ? old : card);
-      if (card.archived === null) this.#membersOf(card.column).add(card.id);
     }
     for (const id of new Set([...before.keys(), ...this.#cards.keys()]))
       if (before.get(id) !== this.#cards.get(id)) this.#listeners.tell(`card:${id}`);
-    this.#sortColumns(new Set([...this.#columnCards.keys(), ...this.#members.keys()]));
+    const lists = snapshotOf({ columns, cards, fields }).columnCards;
+    for (const column of new Set([...this.#columnCards.keys(), ...lists.keys()]))
+      this.#setList(column, lists.get(column) ?? NONE);
     cardsOf(this.#doc).observeDeep(this.#noteCards);
     columnsOf(this.#doc).observeDeep(this.#noteColumns);
     fieldsOf(this.#doc).observe(this.#noteFields);
@@ -138,7 +147,7 @@ export class BoardView {
   #flush = (): void => {
     const changed = this.#changedCards;
     if (changed.size === 0 && !this.#columnsChanged && !this.#fieldsChanged) return;
-    const dirty = new Set<ColumnId>();
+    const shifts: Shifts = new Map();
     this.#changedCards = new Set();
     if (this.#fieldsChanged) this.#setFields(readFields(this.#doc));
     const columnsChanged = this.#columnsChanged || (changed.size > 0 && this.#columns.length === 0);
@@ -147,8 +156,8 @@ export class BoardView {
     if (columnsChanged) {
       for (const id of this.#refreshColumns()) changed.add(id);
     }
-    for (const key of changed) this.#refreshCard(key as CardId, dirty);
-    this.#sortColumns(dirty);
+    for (const key of changed) this.#refreshCard(key as CardId, shifts);
+    for (const [column, shift] of shifts) this.#setList(column, this.#shifted(column, shift));
     this.#touch();
   };
 
@@ -166,7 +175,7 @@ export class BoardView {
     return displaced;
   }
 
-  #refreshCard(id: CardId, dirty: Set<ColumnId>): void {
+  #refreshCard(id: CardId, shifts: Shifts): void {
     const before = this.#cards.get(id);
     const after = readCard(id, cardsOf(this.#doc).get(id), this.#findColumn) ?? undefined;
     if (sameContent(before, after)) return;
@@ -176,25 +185,32 @@ export class BoardView {
     const stands = after?.archived === null ? after : undefined;
     if (before?.column !== after?.column || before?.order !== after?.order) this.#ordered = null;
     if (stood?.column !== stands?.column || stood?.order !== stands?.order) {
-      if (stood) {
-        this.#membersOf(stood.column).delete(id);
-        dirty.add(stood.column);
-      }
-      if (stands) {
-        this.#membersOf(stands.column).add(id);
-        dirty.add(stands.column);
-      }
+      if (stood) shiftOf(shifts, stood.column).gone.add(id);
+      if (stands) shiftOf(shifts, stands.column).come.push(id);
     }
     this.#listeners.tell(`card:${id}`);
   }
 
-  #sortColumns(dirty: ReadonlySet<ColumnId>): void {
-    for (const column of dirty) {
-      const list = [...this.#membersOf(column)].sort((a, b) => this.#compare(a, b));
-      if (sameContent(list, this.#columnCards.get(column))) continue;
-      this.#columnCards.set(column, list);
-      this.#listeners.tell(`column:${column}`);
+  /** A column's list after cards went and came. The rest of the list is in order as it was. */
+  #shifted(column: ColumnId, { gone, come }: Shift): readonly CardId[] {
+    const list = this.columnCards(column).filter((id) => !gone.has(id));
+    if (come.length > FEW) return [...list, ...come].sort((a, b) => this.#compare(a, b));
+    for (const id of come) {
+      let [low, high] = [0, list.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (this.#compare(list[middle] ?? id, id) < 0) low = middle + 1;
+        else high = middle;
+      }
+      list.splice(low, 0, id);
     }
+    return list;
+  }
+
+  #setList(column: ColumnId, list: readonly CardId[]): void {
+    if (sameContent(list, this.columnCards(column))) return;
+    this.#columnCards.set(column, list);
+    this.#listeners.tell(`column:${column}`);
   }
 
   #setColumns(columns: readonly ColumnContent[]): void {
@@ -211,15 +227,6 @@ export class BoardView {
 
   #setFields(fields: readonly FieldContent[]): void {
     if (!sameContent(fields, this.#fields)) this.#fields = fields;
-  }
-
-  #membersOf(column: ColumnId): Set<CardId> {
-    let members = this.#members.get(column);
-    if (members === undefined) {
-      members = new Set();
-      this.#members.set(column, members);
-    }
-    return members;
   }
 
   #compare(a: CardId, b: CardId): number {
@@ -246,4 +253,13 @@ export class BoardView {
 
 function visible(columns: readonly ColumnContent[]): readonly ColumnContent[] {
   return columns.filter(({ archived }) => archived === null);
+}
+
+function shiftOf(shifts: Shifts, column: ColumnId): Shift {
+  let shift = shifts.get(column);
+  if (shift === undefined) {
+    shift = { gone: new Set(), come: [] };
+    shifts.set(column, shift);
+  }
+  return shift;
 }
