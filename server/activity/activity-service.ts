@@ -38,7 +38,7 @@ export interface ActivityService {
   list(query: ActivityQuery): Promise<ActivityList>;
 }
 
-const MOST = 200;
+const MOST = 1000;
 
 /** Reads the record; it is written with the commits of documents and by use cases. */
 export function createActivity({ db }: { readonly db: PrismaClient }): ActivityService {

@@ -1,3 +1,84 @@
-export default function Page() {
-  return <main>board/activity.tsx</main>;
+import { useLingui } from '@lingui/react/macro';
+import { useCallback } from 'react';
+import { useRouteLoaderData, useSearchParams } from 'react-router';
+import { servicesContext } from '../../context';
+import { type CardId, type MemberId, parseId } from '../../domain/ids';
+import { ACTIVITY_SORTS, readActivityFilter } from '../../features/activity/activity-filter';
+import { ActivityNamesProvider } from '../../features/activity/activity-names';
+import { ActivityPanel } from '../../features/activity/activity-panel';
+import { boardAddress, cardAddress } from '../../features/card/panel/card-address';
+import { useLiveRevalidation } from '../../live/use-live-revalidation';
+import { requireBoard, requireMember } from '../guards';
+import type { Route } from './+types/activity';
+import type { loader as boardLoader } from './page';
+import { readShow, showMore } from './read-show';
+import { useActivityNamesOf } from './use-activity-names';
+import { useLatest } from './use-latest';
+
+/** The title says the board's name too, which this loader does not know. */
+export const meta: Route.MetaFunction = () => [];
+
+export async function loader(args: Route.LoaderArgs) {
+  const access = await requireMember(args);
+  const board = await requireBoard(access, args);
+  const { searchParams } = new URL(args.request.url);
+  const filter = readActivityFilter(searchParams);
+  const show = readShow(searchParams);
+  const record = await args.context.get(servicesContext).activity.list({
+    organisationId: access.organisation.id,
+    boardId: board.id,
+    memberId: parseId<MemberId>(filter.person) ?? undefined,
+    kinds: filter.sort ? ACTIVITY_SORTS[filter.sort] : [],
+    limit: show,
+  });
+  return { record: { ...record, show } };
+}
+
+/** The panel opens at once; the record comes into it. */
+export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
+  const record = serverLoader().then(({ record }) => record);
+  record.catch(() => {});
+  return { record };
+}
+
+export default function ActivityRoute({ loaderData }: Route.ComponentProps) {
+  const board = useRouteLoaderData<typeof boardLoader>('routes/board/page');
+  return board ? <BoardActivity board={board} record={loaderData.record} /> : null;
+}
+
+type ServerRecord = Awaited<ReturnType<typeof loader>>['record'];
+
+function BoardActivity({
+  board,
+  record,
+}: {
+  board: NonNullable<ReturnType<typeof useRouteLoaderData<typeof boardLoader>>>;
+  record: ServerRecord | Promise<ServerRecord>;
+}) {
+  const { t } = useLingui();
+  const [search] = useSearchParams();
+  const filter = readActivityFilter(search);
+  const { id: boardId, organisationId, name } = board.board;
+  const latest = useLatest(record, `${filter.person} ${filter.sort}`);
+  useLiveRevalidation([`activity:${boardId}`]);
+  const toCard = useCallback(
+    (card: string) => cardAddress({ organisationId, boardId }, card as CardId, new URLSearchParams()),
+    [organisationId, boardId],
+  );
+  const names = useActivityNamesOf(board, toCard);
+
+  const rest = new URLSearchParams(search);
+  for (const own of ['by', 'kind']) rest.delete(own);
+  return (
+    <ActivityNamesProvider value={names}>
+      <title>{t`Activity of ${name} · Solmu`}</title>
+      <ActivityPanel
+        entries={latest?.entries}
+        filter={filter}
+        members={board.members}
+        moreTo={latest?.hasMore ? showMore(`?${search}`, latest.show) : null}
+        closeTo={boardAddress({ organisationId, boardId }, rest)}
+      />
+    </ActivityNamesProvider>
+  );
 }

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { data, useNavigate, useRouteLoaderData, useSearchParams } from 'react-router';
 import { servicesContext } from '../../context';
 import type { CardId } from '../../domain/ids';
@@ -10,14 +9,22 @@ import { CardOverview } from '../../features/card/card-overview';
 import { Discussion } from '../../features/card/discussion/discussion';
 import { OnItsWay } from '../../features/card/on-its-way';
 import { OpenCard } from '../../features/card/open-card';
-import { boardAddress, cardAddress, readTab } from '../../features/card/panel/card-address';
+import {
+  type BoardPlace,
+  boardAddress,
+  type CardTab,
+  cardAddress,
+  readTab,
+} from '../../features/card/panel/card-address';
 import { MissingCard } from '../../features/card/panel/missing-card';
 import { useLiveRevalidation } from '../../live/use-live-revalidation';
 import { requireAbility, requireBoard, requireMember } from '../guards';
 import type { Route } from './+types/card';
 import { answerCardAction } from './card-actions';
-import { readCardDetails } from './card-details';
+import { type CardDetails, readCardDetails } from './card-details';
 import type { loader as boardLoader } from './page';
+import { showMore } from './read-show';
+import { useActivityNamesOf } from './use-activity-names';
 import { useLatest } from './use-latest';
 
 /** The page's title is the card's name, which the panel knows better than any loader. */
@@ -67,48 +74,34 @@ export default function CardRoute({ loaderData, params }: Route.ComponentProps) 
   const details = useLatest(loaderData.details, params.cardId);
   const [search] = useSearchParams();
   const navigate = useNavigate();
+  if (!board) return null;
+  const place = { organisationId: board.board.organisationId, boardId: board.board.id };
   const cardId = parseId<CardId>(params.cardId);
-  const boardId = board?.board.id;
-  useLiveRevalidation([`comments:${cardId}`, `activity:${boardId}`]);
-  const names = useMemo(() => {
-    const members = new Map<string, string>(board?.members.map(({ id, name }) => [id, name]));
-    const labels = new Map<string, string>(board?.labels.map(({ id, name }) => [id, name]));
-    return {
-      memberName: (id: string) => members.get(id) ?? null,
-      labelName: (id: string) => labels.get(id) ?? null,
-      cardAddress: null,
-      timeZone: board?.timeZone ?? 'UTC',
-      today: board?.today ?? '',
-    };
-  }, [board]);
-  if (!board || !boardId) return null;
-
-  const place = { organisationId: board.board.organisationId, boardId };
+  if (cardId) return <BoardCard key={cardId} cardId={cardId} place={place} board={board} details={details} />;
   const closeTo = boardAddress(place, search);
-  if (!cardId)
-    return (
-      <MissingCard
-        wasHere={false}
-        name={null}
-        closeTo={closeTo}
-        onClose={() => void navigate(closeTo, { preventScrollReset: true })}
-      />
-    );
-  const tab = readTab(search);
-  const moreTo = (show: number) => {
-    const address = cardAddress(place, cardId, search, tab);
-    return `${address}${address.includes('?') ? '&' : '?'}show=${show}`;
-  };
-  const { comments, record } = details ?? {};
+  const close = () => void navigate(closeTo, { preventScrollReset: true });
+  return <MissingCard wasHere={false} name={null} closeTo={closeTo} onClose={close} />;
+}
 
+interface BoardCardProps {
+  cardId: CardId;
+  place: BoardPlace;
+  board: NonNullable<ReturnType<typeof useRouteLoaderData<typeof boardLoader>>>;
+  details: CardDetails | null | undefined;
+}
+
+function BoardCard({ cardId, place, board, details }: BoardCardProps) {
+  const [search] = useSearchParams();
+  const tab = readTab(search);
+  // The record grows with every edit; only who looks at it asks for it anew.
+  useLiveRevalidation([`comments:${cardId}`, ...(tab === 'activity' ? [`activity:${place.boardId}`] : [])]);
   return (
     <OpenCard
-      key={cardId}
       cardId={cardId}
       place={place}
       tab={tab}
       onServer={details === undefined ? undefined : (details?.card ?? null)}
-      commentCount={comments?.total ?? null}
+      commentCount={details?.comments.total ?? null}
       members={board.members}
       labels={board.labels}
       otherBoards={board.boards}
@@ -118,26 +111,36 @@ export default function CardRoute({ loaderData, params }: Route.ComponentProps) 
       today={board.today}
       timeZone={board.timeZone}
     >
-      {tab === 'overview' && <CardOverview facts={details?.facts ?? null} />}
-      {tab === 'discussion' &&
-        (comments?.list ? (
-          <Discussion
-            comments={comments.list}
-            total={comments.total}
-            earlierTo={moreTo(comments.show + 50)}
-            canComment={comments.canComment}
-          />
-        ) : (
-          <OnItsWay />
-        ))}
-      {tab === 'activity' &&
-        (record ? (
-          <ActivityNamesProvider value={names}>
-            <ActivityList entries={record.entries} moreTo={record.hasMore ? moreTo(record.show + 50) : null} />
-          </ActivityNamesProvider>
-        ) : (
-          <OnItsWay />
-        ))}
+      <TabContent tab={tab} address={cardAddress(place, cardId, search, tab)} board={board} details={details} />
     </OpenCard>
+  );
+}
+
+function TabContent({
+  tab,
+  address,
+  board,
+  details,
+}: Pick<BoardCardProps, 'board' | 'details'> & { tab: CardTab; address: string }) {
+  const names = useActivityNamesOf(board, null);
+  const { comments, record } = details ?? {};
+  if (tab === 'overview') return <CardOverview facts={details?.facts ?? null} />;
+  if (tab === 'discussion')
+    return comments?.list ? (
+      <Discussion
+        comments={comments.list}
+        total={comments.total}
+        earlierTo={showMore(address, comments.show)}
+        canComment={comments.canComment}
+      />
+    ) : (
+      <OnItsWay />
+    );
+  return record ? (
+    <ActivityNamesProvider value={names}>
+      <ActivityList entries={record.entries} moreTo={record.hasMore ? showMore(address, record.show) : null} />
+    </ActivityNamesProvider>
+  ) : (
+    <OnItsWay />
   );
 }
