@@ -13,6 +13,7 @@ import {
 import type { Route } from './+types/root';
 import { requestContext } from './context';
 import { isTheme } from './domain/preferences';
+import { describeError, statusOf } from './features/shell/describe-error';
 import { ErrorPage } from './features/shell/error-page';
 import { languageOf, loadLanguage } from './locales/catalogue';
 import { useStyleNonce } from './ui/style-nonce';
@@ -29,7 +30,10 @@ export const links: Route.LinksFunction = () => [
   { rel: 'manifest', href: '/site.webmanifest' },
 ];
 
-export const meta: Route.MetaFunction = () => [{ title: 'Solmu' }];
+export const meta: Route.MetaFunction = ({ error, loaderData }) => {
+  const wrong = error ? languageOf(loaderData?.locale ?? 'en')._(describeError(statusOf(error)).title) : null;
+  return [{ title: wrong ? `${wrong} · Solmu` : 'Solmu' }];
+};
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { locale, sessionUser } = context.get(requestContext);

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import { isRouteErrorResponse } from 'react-router';
 
 export interface ErrorWords {
   title: MessageDescriptor;
@@ -7,6 +8,14 @@ export interface ErrorWords {
   text: MessageDescriptor;
   /** Whether the same address may work on a second try. */
   retry: boolean;
+}
+
+/** The HTTP status of something thrown; 0: the page's data or script could not be fetched. */
+export function statusOf(error: unknown): number {
+  if (isRouteErrorResponse(error)) return error.status;
+  if (typeof navigator !== 'undefined' && navigator.onLine === false) return 0;
+  const unreachable = /fetch|load failed|network|dynamically imported module/i;
+  return error instanceof TypeError && unreachable.test(error.message) ? 0 : 500;
 }
 
 /** Words for an HTTP status; 0: the server cannot be reached. */

@@ -1,20 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
-import { isRouteErrorResponse, Link, useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { Button } from '../../ui/button';
 import { LogoMark } from '../../ui/logo';
-import { describeError } from './describe-error';
+import { describeError, statusOf } from './describe-error';
 
 /** What went wrong, what was kept and what to do; stands alone or inside the shell. */
 export function ErrorPage({ error, inShell = false }: { error: unknown; inShell?: boolean }) {
   const { t, i18n } = useLingui();
   const { pathname, search } = useLocation();
-  const status = isRouteErrorResponse(error) ? error.status : isConnectionError(error) ? 0 : 500;
-  const { title, text, retry } = describeError(status);
+  const { title, text, retry } = describeError(statusOf(error));
   const heading = i18n._(title);
   const Frame = inShell ? 'div' : 'main';
   return (
     <Frame className="mx-auto flex min-h-[80dvh] max-w-lg flex-col items-start justify-center px-6 py-16">
-      <title>{heading}</title>
       {inShell ? null : <LogoMark className="mb-6 size-9" />}
       <h1 className="font-semibold text-xl">{heading}</h1>
       <p className="mt-2 text-ink-muted">{i18n._(text)}</p>
@@ -33,10 +31,4 @@ export function ErrorPage({ error, inShell = false }: { error: unknown; inShell?
       ) : null}
     </Frame>
   );
-}
-
-/** A page's data or script could not be fetched: the server or the network is away. */
-function isConnectionError(error: unknown): boolean {
-  if (typeof navigator !== 'undefined' && navigator.onLine === false) return true;
-  return error instanceof TypeError && /fetch|load failed|network|dynamically imported module/i.test(error.message);
 }

@@ -1,3 +1,4 @@
+import { msg } from '@lingui/core/macro';
 import { data, redirect } from 'react-router';
 import { requestContext, servicesContext } from '../../context';
 import { type BoardId, parseId } from '../../domain/ids';
@@ -6,8 +7,11 @@ import { useLiveRevalidation } from '../../live/use-live-revalidation';
 import { languageOf } from '../../locales/catalogue';
 import { attempt } from '../app-problem';
 import { requireAbility, requireMember } from '../guards';
+import { titled } from '../page-title';
 import type { Route } from './+types/boards';
 import { defaultColumns } from './default-columns';
+
+export const meta: Route.MetaFunction = titled(msg`Boards`);
 
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);

@@ -1,17 +1,20 @@
 import { data, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { servicesContext } from '../../context';
 import { isTheme } from '../../domain/preferences';
+import { describeError, statusOf } from '../../features/shell/describe-error';
 import { ErrorPage } from '../../features/shell/error-page';
 import { Shell } from '../../features/shell/shell';
 import { isSidebarOpen } from '../../features/shell/use-sidebar-fold';
 import { useLiveRevalidation } from '../../live/use-live-revalidation';
 import { THEME_FIELD } from '../../ui/theme';
 import { requireMember } from '../guards';
+import { titled } from '../page-title';
 import type { Route } from './+types/layout';
 
-export const meta: Route.MetaFunction = ({ loaderData }) => [
-  { title: loaderData ? `${loaderData.organisation.name} · Solmu` : 'Solmu' },
-];
+export const meta: Route.MetaFunction = (args) => {
+  if (args.error) return titled(describeError(statusOf(args.error)).title)(args);
+  return [{ title: args.loaderData ? `${args.loaderData.organisation.name} · Solmu` : 'Solmu' }];
+};
 
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);
@@ -52,14 +55,11 @@ export async function action(args: Route.ActionArgs) {
 }
 
 /** A panel that opens or a filter that changes leaves the frame as it is; live changes and actions ask anew. */
-export function shouldRevalidate({
-  currentUrl,
-  nextUrl,
-  formMethod,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs) {
-  const moved = currentUrl.href !== nextUrl.href;
-  return moved && !formMethod ? false : defaultShouldRevalidate;
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentUrl, nextUrl, currentParams, nextParams, formMethod, defaultShouldRevalidate } = args;
+  const stays = currentParams.organisationId === nextParams.organisationId;
+  const moves = currentUrl.href !== nextUrl.href;
+  return stays && moves && !formMethod ? false : defaultShouldRevalidate;
 }
 
 export default function OrganisationLayout({ loaderData }: Route.ComponentProps) {

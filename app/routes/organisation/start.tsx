@@ -1,11 +1,15 @@
+import { msg } from '@lingui/core/macro';
 import { data, redirect } from 'react-router';
 import { requestContext, servicesContext } from '../../context';
 import { StartPage } from '../../features/boards/start-page';
 import { languageOf } from '../../locales/catalogue';
 import { attempt } from '../app-problem';
 import { requireAbility, requireMember } from '../guards';
+import { titled } from '../page-title';
 import type { Route } from './+types/start';
 import { defaultColumns } from './default-columns';
+
+export const meta: Route.MetaFunction = titled(msg`How to begin`);
 
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);

@@ -1,10 +1,14 @@
+import { msg } from '@lingui/core/macro';
 import { data } from 'react-router';
 import { servicesContext } from '../../../context';
 import { type LabelId, parseId } from '../../../domain/ids';
 import { LabelsPage } from '../../../features/labels/labels-page';
 import { attempt } from '../../app-problem';
 import { requireAbility, requireMember } from '../../guards';
+import { titled } from '../../page-title';
 import type { Route } from './+types/labels';
+
+export const meta: Route.MetaFunction = titled(msg`Labels`);
 
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);
