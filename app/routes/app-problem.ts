@@ -1,15 +1,13 @@
+import { data } from 'react-router';
 import { isAppError } from '../domain/errors';
 
-/** Runs an act; an expected refusal becomes its code, an unknown thing a 404, anything else goes on to the error page. */
-export async function attempt<Extra extends object>(
-  act: () => Promise<unknown>,
-  extra: Extra,
-): Promise<{ ok: true } | ({ ok: false; code: string } & Extra)> {
+/** Runs an act; an expected refusal becomes its code, an unknown thing with the status 404, anything else is thrown on. */
+export async function attempt<Extra extends object>(act: () => Promise<unknown>, extra: Extra) {
   try {
     await act();
-    return { ok: true };
+    return { ok: true as const };
   } catch (error) {
-    if (isAppError(error)) return { ok: false, code: error.code, ...extra };
-    throw error;
+    if (!isAppError(error)) throw error;
+    return data({ ok: false as const, code: error.code, ...extra }, { status: error.status === 404 ? 404 : 200 });
   }
 }

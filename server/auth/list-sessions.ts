@@ -12,6 +12,7 @@ export async function listSessions({ sessions }: Identity, user: SessionUser): P
 
 /** Ends one of the person's sessions; sockets opened with it close at once. */
 export async function revokeSession({ db, bus }: Identity, user: SessionUser, sessionHash: string): Promise<void> {
+  if (!/^[0-9a-f]{64}$/.test(sessionHash)) return;
   await db.session.deleteMany({ where: { idHash: sessionHash, userId: user.id } });
   await bus.publish('access.changed', { userId: user.id });
 }

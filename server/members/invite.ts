@@ -1,6 +1,6 @@
 import { parseEmailAddress } from '../../app/domain/email-address';
 import { AppError } from '../../app/domain/errors';
-import { newId } from '../../app/domain/ids';
+import { isId, newId } from '../../app/domain/ids';
 import { INVITATION_CHOICES } from '../../app/domain/invitations';
 import { isRole } from '../../app/domain/policies';
 import { mailLanguage } from '../infra/mail-language';
@@ -132,7 +132,7 @@ export async function listInvitations(
 /** Makes an invitation useless at once. */
 export async function revokeInvitation(parts: MembersParts, access: OrganisationAccess, id: string): Promise<void> {
   const where = { id, organisationId: access.organisation.id };
-  const row = await parts.db.invitation.findFirst({ where });
+  const row = isId(id) ? await parts.db.invitation.findFirst({ where }) : null;
   if (!row || !isRole(row.role)) throw new AppError('invitation.unknown', 404);
   requireCan(access.actor, 'members.invite', { newRole: row.role });
   await parts.db.invitation.updateMany({

@@ -1,0 +1,233 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addCard } from '../../app/board-doc/card-commands';
+import { readBoard } from '../../app/board-doc/read';
+import { type BoardId, boardDocumentId, newId, type OrganisationId } from '../../app/domain/ids';
+import { STAGES } from '../../app/domain/life-cycle';
+import { parseConfig } from '../../server/config';
+import { createLogger } from '../../server/infra/logger';
+import { createServices, type ServicesHandle } from '../../server/services';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { Browser, GOOD_PASSWORD } from '../support/identity';
+import { createRouteHandler, type RouteHandler } from '../support/route-handler';
+
+// Every id from a stranger or from another organisation answers 404, in every route that there is.
+
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+const ORIGIN = 'http://solmu.test';
+
+let database: TestDatabase;
+let handle: ServicesHandle;
+let app: RouteHandler;
+let dataDir: string;
+
+interface Estate {
+  readonly browser: Browser;
+  /** Values for every parameter that an address of this person's can have. */
+  readonly ids: Record<string, string>;
+}
+let mine: Estate;
+let theirs: Estate;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'solmu-ids-'));
+  handle = createServices({
+    config: parseConfig({ DATA_DIR: dataDir }, dataDir),
+    log: createLogger('silent'),
+    database,
+    publicUrl: () => ORIGIN,
+    print: () => undefined,
+  });
+  app = await createRouteHandler(handle.services);
+  mine = await makeEstate('aino@solmu.test');
+  theirs = await makeEstate('eve@solmu.test');
+}, 60_000);
+
+afterAll(async () => {
+  await handle?.close();
+  await database?.close();
+  if (dataDir) fs.rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function makeEstate(email: string): Promise<Estate> {
+  const { auth, members, boards, labels, comments, rooms } = handle.services;
+  const userId = await auth.createAccount({ name: email, email, password: GOOD_PASSWORD });
+  const browser = new Browser();
+  browser.keep(await auth.signIn(email, GOOD_PASSWORD, browser.sender));
+  const { organisationId, memberId } = await members.createOrganisation({ id: userId, name: email }, 'Agency');
+  const doer = { organisationId, memberId };
+  const columns = STAGES.map((stage) => ({ name: stage, stage }));
+  const boardId = await boards.create({ ...doer, name: 'Portfolio' }, columns);
+  const cardId = await rooms.transact(boardDocumentId(boardId), { memberId }, (doc) => {
+    const act = { origin: 'test', at: new Date().toISOString(), randomBytes: random };
+    const column = readBoard(doc).columns[0]?.id;
+    if (!column) throw new Error('no column');
+    return addCard(doc, act, { name: 'A network' }, { column });
+  });
+  await labels.create(doer, { name: 'A label', colour: 'blue' });
+  const [label] = await labels.list(organisationId);
+  const author = { id: memberId, name: email };
+  await comments.add({ organisationId, boardId, cardId, author, body: 'Hm', id: null });
+  const comment = await database.db.cardComment.findFirstOrThrow({ where: { organisationId } });
+  const access = await members.access(userId, organisationId);
+  if (!access) throw new Error('no access');
+  await members.inviteByLink(access, { role: 'viewer', days: 7, maxUses: 1 });
+  const [invitation] = await members.listInvitations(access);
+  const placeholderId = newId<never>(random);
+  await database.db.member.create({
+    data: { id: placeholderId, organisationId, name: 'Known by name', state: 'placeholder' },
+  });
+  return {
+    browser,
+    ids: {
+      organisationId,
+      boardId,
+      cardId,
+      userId,
+      memberId,
+      placeholderId,
+      labelId: label?.id ?? '',
+      commentId: comment.id,
+      invitationId: invitation?.id ?? '',
+      token: 'a'.repeat(43),
+      format: 'csv',
+    },
+  };
+}
+
+const addressWith = (address: string, ids: Record<string, string>) =>
+  address.replace(/:([a-zA-Z]+)/g, (_, name: string) => encodeURIComponent(ids[name] ?? 'nothing'));
+
+const paramsOf = (address: string) => [...address.matchAll(/:([a-zA-Z]+)/g)].map(([, name = '']) => name);
+
+function get(address: string, browser: Browser | null): Promise<{ status: number; location: string | null }> {
+  const headers: Record<string, string> = browser?.cookies ? { Cookie: browser.cookies } : {};
+  return app.send(new Request(`${ORIGIN}${address}`, { headers }));
+}
+
+function post(address: string, browser: Browser | null, fields: Record<string, string>) {
+  const headers: Record<string, string> = browser?.cookies ? { Cookie: browser.cookies } : {};
+  const body = new URLSearchParams(fields);
+  return app.send(new Request(`${ORIGIN}${address}`, { method: 'POST', headers, body }));
+}
+
+/** Values that are no id of the reader's: malformed, unknown, and another organisation's. */
+function wrongValues(name: string): [string, string][] {
+  const malformed: [string, string][] = [
+    ['malformed', 'x'],
+    ['malformed', '../../etc/passwd'],
+    ['malformed', "' or 1=1 --"],
+    ['malformed', 'A'.repeat(20)],
+    ['malformed', 'a'.repeat(5000)],
+    ['malformed', '\u0000'],
+    ['unknown', name === 'token' ? 'b'.repeat(43) : newId<never>(random)],
+  ];
+  const isForeignKnown = name !== 'token' && name !== 'format';
+  return isForeignKnown ? [...malformed, ['foreign', theirs.ids[name] ?? '']] : malformed;
+}
+
+/** Each wrong value gets the answer that there is nothing. */
+async function expectNothing(
+  where: string,
+  name: string,
+  send: (wrong: [string, string]) => Promise<{ status: number }>,
+) {
+  const answers = await Promise.all(
+    wrongValues(name).map(async (wrong) => {
+      const [kind, value] = wrong;
+      return { where, name, kind, value: value.slice(0, 24), status: (await send(wrong)).status };
+    }),
+  );
+  expect(answers).toEqual(answers.map((answer) => ({ ...answer, status: 404 })));
+}
+
+describe('an address', () => {
+  test('of one’s own is there', async () => {
+    const own = app.routes.filter(({ address }) => /^\/o\/:organisationId/.test(address));
+    expect(own.length).toBeGreaterThan(8);
+    for (const { address, file, hasPage } of own) {
+      if (!hasPage) continue;
+      const { status } = await get(addressWith(address, mine.ids), mine.browser);
+      expect({ file, status }).toEqual({ file, status: 200 });
+    }
+  });
+
+  test('with an id that is malformed, unknown or another organisation’s is nothing, whichever it is', async () => {
+    for (const { address, file } of app.routes) {
+      for (const name of paramsOf(address)) {
+        const visit = ([, value]: [string, string]) =>
+          get(addressWith(address, { ...mine.ids, [name]: value }), mine.browser);
+        await expectNothing(file, name, visit);
+      }
+    }
+  });
+
+  test('takes nothing in either', async () => {
+    for (const { address, file, hasAction, isIndex } of app.routes) {
+      if (!hasAction) continue;
+      for (const name of paramsOf(address)) {
+        const fields = { intent: 'rename', name: 'Taken' };
+        const submit = ([, value]: [string, string]) =>
+          post(addressWith(address, { ...mine.ids, [name]: value }) + (isIndex ? '?index' : ''), mine.browser, fields);
+        await expectNothing(file, name, submit);
+      }
+    }
+  });
+
+  test('inside an organisation leads who is not signed in to sign in, whether or not it exists', async () => {
+    for (const { address, file, hasPage, hasAction, isIndex } of app.routes) {
+      if (!address.startsWith('/o/') || !hasPage) continue;
+      for (const ids of [mine.ids, { ...mine.ids, organisationId: 'x' }]) {
+        const path = addressWith(address, ids);
+        const { status, location } = await get(path, null);
+        expect({ file, status }).toEqual({ file, status: 302 });
+        expect(location).toContain('/sign-in?next=');
+        if (!hasAction) continue;
+        const answer = await post(isIndex ? `${path}?index` : path, null, { intent: 'rename', name: 'Taken' });
+        expect({ file, status: answer.status }).toEqual({ file, status: 302 });
+      }
+    }
+  });
+});
+
+// Ids that travel in forms: the route, the fields of an act, and which of them is the id.
+const FORMS: readonly [address: string, fields: Record<string, string>, id: string, is: string][] = [
+  ['/o/:organisationId?index', { intent: 'rename', value: 'Taken' }, 'boardId', 'boardId'],
+  ['/o/:organisationId?index', { intent: 'duplicate', value: 'Taken' }, 'boardId', 'boardId'],
+  ['/o/:organisationId?index', { intent: 'star', value: 'yes' }, 'boardId', 'boardId'],
+  ['/o/:organisationId?index', { intent: 'template', value: 'yes' }, 'boardId', 'boardId'],
+  ['/o/:organisationId?index', { intent: 'archive', value: 'yes' }, 'boardId', 'boardId'],
+  ['/o/:organisationId/settings/members', { intent: 'role', role: 'viewer' }, 'memberId', 'memberId'],
+  ['/o/:organisationId/settings/members', { intent: 'remove' }, 'memberId', 'memberId'],
+  ['/o/:organisationId/settings/members', { intent: 'claim', memberId: '=memberId' }, 'placeholderId', 'placeholderId'],
+  ['/o/:organisationId/settings/members', { intent: 'claim', placeholderId: '=placeholderId' }, 'memberId', 'memberId'],
+  ['/o/:organisationId/settings/members', { intent: 'revoke' }, 'invitationId', 'invitationId'],
+  ['/o/:organisationId/settings/labels', { intent: 'rename', name: 'Taken' }, 'labelId', 'labelId'],
+  ['/o/:organisationId/settings/labels', { intent: 'recolour', colour: 'red' }, 'labelId', 'labelId'],
+  ['/o/:organisationId/settings/labels', { intent: 'delete' }, 'labelId', 'labelId'],
+  ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.edit', body: 'x' }, 'comment', 'commentId'],
+  ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.delete' }, 'comment', 'commentId'],
+];
+
+test.each(FORMS)('%s %j takes no wrong %s', async (address, fields, field, idName) => {
+  const given = Object.entries(fields).map(([key, text]) => [
+    key,
+    text.startsWith('=') ? mine.ids[text.slice(1)] : text,
+  ]);
+  await expectNothing(address, idName, ([, value]) =>
+    post(addressWith(address, mine.ids), mine.browser, { ...Object.fromEntries(given), [field]: value }),
+  );
+});
+
+test('nothing of the stranger’s was changed by all this', async () => {
+  const { organisationId, boardId } = theirs.ids as { organisationId: OrganisationId; boardId: BoardId };
+  const board = await handle.services.members.findBoard(organisationId, boardId);
+  expect(board).toMatchObject({ name: 'Portfolio', isTemplate: false, archivedAt: null });
+  const label = await database.db.label.findFirst({ where: { organisationId } });
+  expect(label).toMatchObject({ name: 'A label', colour: 'blue' });
+  expect(await database.db.cardComment.count({ where: { organisationId, deletedAt: null, body: 'Hm' } })).toBe(1);
+  expect(await database.db.member.count({ where: { organisationId } })).toBe(2);
+});
