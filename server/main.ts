@@ -21,8 +21,9 @@ let isStopping = false;
 async function start(): Promise<void> {
   const config = parseConfig(process.env, projectRoot());
   const log = createLogger(config.logLevel);
-  const database = await openDatabase(config);
+  // The pages load while the database starts.
   const pages = createPages(config);
+  const database = await openDatabase(config);
   let port = config.port;
   let stopHousekeeping = async (): Promise<void> => undefined;
   const publicUrl = () => config.origin ?? `http://localhost:${port}`;
@@ -72,6 +73,8 @@ function createPages(config: Config): ProcessPages {
     const client = path.join(import.meta.dirname, '..', 'client');
     if (!fs.existsSync(client)) throw new StartError('build.missing', 'The pages are not built. Run "npm run build".');
     const app = import('./http/app');
+    // Whoever waits for it hears of a failure; it may come before anybody does.
+    app.catch(() => undefined);
     return {
       handlePage: async (...request) => (await app).handlePage(...request),
       serveFiles: createFileServer(client),
