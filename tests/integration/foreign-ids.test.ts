@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { request } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { readBoard } from '../../app/board-doc/read';
 import { type BoardId, boardDocumentId, newId, type OrganisationId } from '../../app/domain/ids';
 import { STAGES } from '../../app/domain/life-cycle';
 import { parseConfig } from '../../server/config';
+import { createHttpServer } from '../../server/http/create-server';
 import { createLogger } from '../../server/infra/logger';
 import { createServices, type ServicesHandle } from '../../server/services';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -44,7 +46,7 @@ beforeAll(async () => {
   app = await createRouteHandler(handle.services);
   mine = await makeEstate('aino@solmu.test');
   theirs = await makeEstate('eve@solmu.test');
-}, 60_000);
+}, 180_000);
 
 afterAll(async () => {
   await handle?.close();
@@ -221,6 +223,54 @@ test.each(FORMS)('%s %j takes no wrong %s', async (address, fields, field, idNam
     post(addressWith(address, mine.ids), mine.browser, { ...Object.fromEntries(given), [field]: value }),
   );
 });
+
+test('a request that another site sends reaches no route, whatever its method', async () => {
+  const reached: string[] = [];
+  const http = createHttpServer(
+    {
+      config: { origin: null, secure: false, trustedProxies: 0 },
+      log: createLogger('silent'),
+      services: handle.services,
+      handlePage: async (request) => {
+        reached.push(request.url);
+        return new Response('reached');
+      },
+      serveFiles: (_message, _response, next) => next(),
+    },
+    () => false,
+  );
+  const port = await http.listen('127.0.0.1', 0);
+  const elsewhere: Record<string, string>[] = [
+    { Origin: 'https://evil.example' },
+    { Origin: 'null' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { 'Sec-Fetch-Site': 'same-site', Origin: 'http://other.localhost' },
+    {},
+  ];
+  for (const { address, isIndex } of app.routes) {
+    const url = `http://127.0.0.1:${port}${addressWith(address, mine.ids)}${isIndex ? '?index' : ''}`;
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const answers = await Promise.all(
+        elsewhere.map((headers) => sendRaw(url, method, { ...headers, Cookie: mine.browser.cookies ?? '' })),
+      );
+      expect({ address, method, answers }).toEqual({ address, method, answers: elsewhere.map(() => 403) });
+    }
+  }
+  await http.close(1000);
+  expect(reached).toEqual([]);
+});
+
+/** Sends just these headers; `fetch` would add its own. */
+function sendRaw(url: string, method: string, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url, { method, headers, agent: false }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    outgoing.on('error', reject);
+    outgoing.end();
+  });
+}
 
 test('nothing of the stranger’s was changed by all this', async () => {
   const { organisationId, boardId } = theirs.ids as { organisationId: OrganisationId; boardId: BoardId };
