@@ -50,13 +50,7 @@ export function projectBoard(doc: Y.Doc): BoardRows {
 
 /** The rows of a board's content. */
 export function projectContent({ columns, cards }: BoardContent): BoardRows {
-  const columnRows = columns.map(({ id, name, stage, archived }, position) => ({
-    columnId: id,
-    name: storable(name),
-    stage,
-    position,
-    archived: archived !== null,
-  }));
+  const columnRows = projectColumns(columns);
   const columnOf = new Map(columnRows.map((row) => [row.columnId, row]));
   const next = new Map<ColumnId, number>();
   const cardRows = cards.map((card) => {
@@ -67,7 +61,19 @@ export function projectContent({ columns, cards }: BoardContent): BoardRows {
   return { columns: columnRows, cards: cardRows };
 }
 
-function projectCard(card: CardContent, column: ColumnRow | undefined, position: number): CardRow {
+/** The rows of columns in their order. */
+export function projectColumns(columns: BoardContent['columns']): ColumnRow[] {
+  return columns.map(({ id, name, stage, archived }, position) => ({
+    columnId: id,
+    name: storable(name),
+    stage,
+    position,
+    archived: archived !== null,
+  }));
+}
+
+/** The row of a card at a place within its column. */
+export function projectCard(card: CardContent, column: ColumnRow | undefined, position: number): CardRow {
   return {
     cardId: card.id,
     columnId: card.column,

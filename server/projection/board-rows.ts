@@ -85,19 +85,19 @@ function changed<Row extends object>(rows: ReadonlyMap<string, Row>, standing: R
   const result: Row[] = [];
   for (const [id, row] of rows) {
     const before = standing.get(id);
-    if (!before || !sameRow(row, before)) result.push(row);
+    if (before !== row && (!before || !sameRow(row, before))) result.push(row);
   }
   return result;
 }
 
 function sameRow(a: object, b: object): boolean {
-  const before = Object.entries(b);
-  const now = new Map(Object.entries(a));
-  return before.length === now.size && before.every(([key, value]) => sameValue(now.get(key), value));
+  const before = b as Readonly<Record<string, unknown>>;
+  for (const [field, value] of Object.entries(a)) if (!sameValue(value, before[field])) return false;
+  return true;
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
+  if (a === b || !Array.isArray(a) || !Array.isArray(b)) return a === b;
   return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type * as Y from 'yjs';
-import { projectBoard } from '../../app/board-doc/projection';
 import { boardOfDocument } from '../../app/domain/ids';
+import { BoardProjection } from './board-projection';
 import { readBoardRows, type StandingRows, writeBoardRows } from './board-rows';
 
 /** A live document as the projection sees it. */
@@ -16,21 +16,24 @@ export interface Projectable {
 export interface ProjectorDeps {
   readonly pool: Pool;
   readonly report: (error: unknown, what: string) => void;
-  /** How long after a change the rows are written, at least. */
-  readonly delayMs?: number;
 }
 
+/** After a quiet time rows are written this soon; while people go on working, this often. */
 const DELAY = 200;
+const STEADY_DELAY = 1000;
 const MOST_DELAY = 5000;
 /** Reading a large board holds up everybody else: it may take this share of the time. */
 const SHARE = 1 / 20;
 
 interface State {
+  readonly projection: BoardProjection;
   standing: StandingRows | null;
   timer: NodeJS.Timeout | null;
   running: Promise<void> | null;
   isDue: boolean;
-  delayMs: number;
+  /** How long it takes to read the document, and when that was done last. */
+  tookMs: number;
+  projectedAt: number;
 }
 
 /** Keeps the rows of live boards up with their documents, a little later and only where they changed. */
@@ -42,21 +45,26 @@ export class Projector {
     this.#deps = deps;
   }
 
+  /** A transaction is about to end; it will be followed by `schedule` when it is durable. */
+  note(document: Projectable, transaction: Y.Transaction): void {
+    this.#states.get(document.documentId)?.projection.note(transaction);
+  }
+
   /** The document changed: its rows are written soon. */
   schedule(document: Projectable): void {
-    const state = this.#state(document.documentId);
+    const state = this.#state(document);
     state.isDue = true;
     if (state.timer || state.running) return;
     state.timer = setTimeout(() => {
       state.timer = null;
       this.#start(document, state).catch((error: unknown) => this.#deps.report(error, 'rows could not be written'));
-    }, state.delayMs);
+    }, delayOf(state));
     state.timer.unref();
   }
 
   /** Resolves when the rows hold what the document holds now. */
   async flush(document: Projectable): Promise<void> {
-    const state = this.#state(document.documentId);
+    const state = this.#state(document);
     if (state.timer) clearTimeout(state.timer);
     state.timer = null;
     await state.running?.catch(() => undefined);
@@ -65,7 +73,7 @@ export class Projector {
 
   /** The same, also when nothing is known to have changed. */
   async bringUp(document: Projectable): Promise<void> {
-    this.#state(document.documentId).isDue = true;
+    this.#state(document).isDue = true;
     await this.flush(document);
   }
 
@@ -76,11 +84,19 @@ export class Projector {
     this.#states.delete(documentId);
   }
 
-  #state(documentId: string): State {
+  #state({ documentId, doc }: Projectable): State {
     const known = this.#states.get(documentId);
     if (known) return known;
-    const delayMs = this.#deps.delayMs ?? DELAY;
-    const state: State = { standing: null, timer: null, running: null, isDue: false, delayMs };
+    const projection = new BoardProjection(doc);
+    const state: State = {
+      projection,
+      standing: null,
+      timer: null,
+      running: null,
+      isDue: false,
+      tookMs: 0,
+      projectedAt: 0,
+    };
     this.#states.set(documentId, state);
     return state;
   }
@@ -102,17 +118,22 @@ export class Projector {
     state.isDue = false;
     const { documentId, organisationId, seq } = document;
     const startedAt = performance.now();
-    const rows = projectBoard(document.doc);
-    const took = performance.now() - startedAt;
-    state.delayMs = Math.min(MOST_DELAY, Math.max(this.#deps.delayMs ?? DELAY, took / SHARE));
+    const rows = state.projection.read();
+    state.projectedAt = performance.now();
+    state.tookMs = state.projectedAt - startedAt;
     try {
       const written = await writeBoardRows(pool, { documentId, boardId, organisationId, seq, rows }, state.standing);
       state.standing = written.rows;
     } catch (error) {
       state.standing = null;
       state.isDue = true;
-      state.delayMs = MOST_DELAY;
+      state.tookMs = MOST_DELAY;
       throw error;
     }
   }
+}
+
+function delayOf({ tookMs, projectedAt }: State): number {
+  const isSteady = projectedAt > 0 && performance.now() - projectedAt < 2 * STEADY_DELAY;
+  return Math.min(MOST_DELAY, Math.max(isSteady ? STEADY_DELAY : DELAY, tookMs / SHARE));
 }

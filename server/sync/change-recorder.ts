@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { type BoardChange, describeChanges } from '../../app/board-doc/changes';
 import { boardOfDocument } from '../../app/domain/ids';
 import type { ActivityRecord } from '../storage/document-store';
@@ -34,14 +34,17 @@ export function createChangeRecorder({ now, onRecorded }: ChangeRecorderOptions)
   const typedAt = new Map<string, number>();
   const recorded = new Set<string>();
 
+  function isRecent(place: string, actorId: string | null): boolean {
+    const before = typedAt.get(`${actorId} ${place}`);
+    return before !== undefined && now() - before < TOGETHER_MS;
+  }
+
   function isContinuation(change: BoardChange, actorId: string | null): boolean {
     const place = typedPlace(change);
     if (place === null) return false;
-    const key = `${actorId} ${place}`;
-    const before = typedAt.get(key);
-    if (before !== undefined && now() - before < TOGETHER_MS) return true;
+    if (isRecent(place, actorId)) return true;
     if (typedAt.size >= MOST_REMEMBERED) typedAt.clear();
-    typedAt.set(key, now());
+    typedAt.set(`${actorId} ${place}`, now());
     return false;
   }
 
@@ -49,6 +52,9 @@ export function createChangeRecorder({ now, onRecorded }: ChangeRecorderOptions)
     describe(transaction, { documentId, organisationId, doc }, actorId) {
       const boardId = boardOfDocument(documentId);
       if (boardId === null) return [];
+      // Most transactions by far are one more character of a text that is on record already.
+      const place = descriptionPlace(transaction);
+      if (place !== null && isRecent(place, actorId)) return [];
       const records: ActivityRecord[] = [];
       for (const change of describeChanges(transaction, doc)) {
         if (records.length >= MOST_AT_ONCE) break;
@@ -65,6 +71,15 @@ export function createChangeRecorder({ now, onRecorded }: ChangeRecorderOptions)
       if (recorded.delete(documentId) && boardId !== null) onRecorded(boardId);
     },
   };
+}
+
+/** The place of a transaction that changed one card's description and nothing else. */
+function descriptionPlace(transaction: Y.Transaction): string | null {
+  if (transaction.changed.size !== 1) return null;
+  const [type] = transaction.changed.keys();
+  if (!(type instanceof Y.Text) || type._item?.parentSub !== 'description') return null;
+  const cardId = type.parent?._item?.parentSub;
+  return cardId ? `${cardId} description.edited` : null;
 }
 
 /** Where somebody typed, when the change is typing. */

@@ -43,11 +43,13 @@ export interface RoomOptions {
   readonly onCommitted: (room: Room) => void;
   readonly onFailed: (room: Room, error: unknown) => void;
   readonly report: (error: unknown, what: string) => void;
+  /** How long changes may be gathered for readers at a moment. */
+  readonly pace: { windowMs(now: number): number };
 }
 
 /**
  * One live document. Every change passes one pipeline: check → apply → record → log, and at the end of the turn of the
- * event loop everything that came in it goes out as one frame to all readers.
+ * event loop everything that came in it goes out as one frame to all readers (of a few turns, when the process is busy).
  */
 export class Room {
   readonly documentId: string;
@@ -63,6 +65,7 @@ export class Room {
   #records: ActivityRecord[] = [];
   #turn: { readonly update: Uint8Array; readonly sender: Participant | null }[] = [];
   #isFlushDue = false;
+  #flushedAt = 0;
   #bytes: number;
   #step1: Buffer | null = null;
   #closed = false;
@@ -271,12 +274,16 @@ export class Room {
   #flushSoon(): void {
     if (this.#isFlushDue || this.#closed) return;
     this.#isFlushDue = true;
-    setImmediate(() => this.#flush());
+    const now = performance.now();
+    const rest = this.#options.pace.windowMs(now) - (now - this.#flushedAt);
+    if (rest >= 1) setTimeout(() => this.#flush(), rest);
+    else setImmediate(() => this.#flush());
   }
 
   #flush(): void {
     this.#isFlushDue = false;
     if (this.#closed) return;
+    this.#flushedAt = performance.now();
     this.#sendTurn();
     const news = this.#presence.takeNews();
     if (news) for (const participant of this.participants) participant.presence(news);

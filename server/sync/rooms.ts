@@ -7,6 +7,7 @@ import { deleteBoardRows } from '../projection/board-rows';
 import { Projector } from '../projection/projector';
 import { findOutdated } from '../projection/rebuild';
 import type { ActivityRecord, DocumentStore } from '../storage/document-store';
+import { FlushPace } from './flush-pace';
 import { SYNC_LIMITS, type SyncLimits } from './limits';
 import { Room } from './room';
 import { RoomRegistry } from './room-registry';
@@ -52,6 +53,7 @@ const WORTH_A_SNAPSHOT = 50;
 export function createRooms(deps: RoomsDeps): { readonly rooms: RoomsService; readonly registry: RoomRegistry } {
   const { store, pool, log, limits = SYNC_LIMITS } = deps;
   const report = (error: unknown, what: string) => log.error({ err: error }, what);
+  const pace = new FlushPace();
   const projector = pool && new Projector({ pool, report });
 
   const registry: RoomRegistry = new RoomRegistry({
@@ -62,8 +64,12 @@ export function createRooms(deps: RoomsDeps): { readonly rooms: RoomsService; re
         stored,
         store,
         limits: limits.room,
-        describe: deps.describe,
+        describe(transaction, room, actorId) {
+          projector?.note(room, transaction);
+          return deps.describe(transaction, room, actorId);
+        },
         report,
+        pace,
         onCommitted: (room) => {
           projector?.schedule(room);
           deps.onCommitted?.(room);

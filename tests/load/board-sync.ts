@@ -64,7 +64,11 @@ export async function benchSync(): Promise<void> {
   printJoining(joining);
 }
 
-async function measureTyping(server: ServerUnderLoad, documents: number, clients: number): Promise<TypingResult> {
+export async function measureTyping(
+  server: ServerUnderLoad,
+  documents: number,
+  clients: number,
+): Promise<TypingResult> {
   const latencies: number[] = [];
   const sentAt = new Map<number, number[]>();
   let isCounting = false;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { cardsOf, createBoardDoc } from '../../app/board-doc/schema';
+import { cardsOf, columnsOf, createBoardDoc } from '../../app/board-doc/schema';
 import { type BoardId, boardDocumentId, newId } from '../../app/domain/ids';
 import { createActivity } from '../../server/activity/activity-service';
 import { rebuildProjections } from '../../server/projection/rebuild';
@@ -133,6 +133,37 @@ describe('rows', () => {
     expect(await rebuildProjections(database.pool, store)).toBe(1);
     const strip = (rows: typeof before) => rows.map(({ updatedAt: _, ...row }) => row);
     expect(strip(await cardRows())).toEqual(strip(before));
+  });
+
+  it('are, after any acts, what reading the whole document gives', async () => {
+    const store = new PostgresDocumentStore({ pool: database.pool });
+    await rebuildProjections(database.pool, store);
+    const ids: string[] = [];
+    let seed = 7;
+    const pick = (n: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % n;
+    };
+    for (let i = 0; i < 60; i++) {
+      const id = ids[pick(Math.max(1, ids.length))];
+      const column = pick(2) ? JOIN : ACTIVE;
+      const act = id === undefined ? 0 : pick(6);
+      if (act === 0 || id === undefined) ids.push(await addCard(`Card ${i}`, column));
+      else if (act === 1) await change(id, (card) => card.set('place', { column, order: `a${pick(10)}` }));
+      else if (act === 2) await change(id, (card) => (card.get('description') as Y.Text).insert(0, 'word '));
+      else if (act === 3) await change(id, (card) => card.set('archived', '2025-01-01T00:00:00.000Z'));
+      else if (act === 4)
+        await running.rooms.transact(documentId, { memberId: null }, (doc) =>
+          (columnsOf(doc).get(JOIN) as Y.Map<unknown>).set('stage', pick(2) ? 'prune' : 'left'),
+        );
+      else {
+        ids.splice(ids.indexOf(id), 1);
+        await running.rooms.transact(documentId, { memberId: null }, (doc) => cardsOf(doc).delete(id));
+      }
+      if (pick(3) === 0) await running.rooms.projected(documentId);
+    }
+    await running.rooms.projected(documentId);
+    expect(await rebuildProjections(database.pool, store)).toBe(0);
   });
 
   it('take what anybody types', async () => {
