@@ -5,11 +5,11 @@ import { IndexeddbPersistence } from 'y-indexeddb';
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { isPermanentClose, MESSAGE, NOTICES } from '../board-doc/wire';
+import { CLOSE, isPermanentClose, MESSAGE, NOTICES } from '../board-doc/wire';
 import type { DocumentId, UserId } from '../domain/ids';
 import { countingSocket } from './counting-socket';
 import { keepOffline, type OfflineCopy } from './offline-copy';
-import { noteSignedIn, watchSignedIn } from './offline-storage';
+import { clearOfflineDocument, noteSignedIn, watchSignedIn } from './offline-storage';
 import type { SaveEvent } from './save-state';
 
 /** How long the browser's own copy may hold up connecting; with it, the server sends only what changed since. */
@@ -34,6 +34,8 @@ export interface BoardConnectionOptions {
 export interface BoardConnection {
   readonly provider: WebsocketProvider;
   readonly awareness: Awareness;
+  /** Notes whether this browser has changes that the server lacks. */
+  noteUnsent(unsent: boolean): void;
   /** Tries again after a permanent refusal, for instance when the person has signed in again. */
   retry(): void;
   destroy(): void;
@@ -69,8 +71,16 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   provider.on('connection-close', (event) => {
     onSave({ type: 'lost' });
     if (event) onSave({ type: 'closed', code: event.code });
+    if (event?.code !== CLOSE.accessEnded) return;
+    // What a person may no longer read does not stay on their device.
+    dropCopy();
+    void clearOfflineDocument(userId, documentId);
   });
 
+  const dropCopy = (): void => {
+    copy?.destroy();
+    copy = null;
+  };
   const noteEdit = (_update: Uint8Array, origin: unknown): void => {
     if (origin === provider || origin instanceof IndexeddbPersistence) return;
     onSave({ type: 'edited' });
@@ -90,6 +100,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   noteSignedIn(userId);
   const stopWatching = watchSignedIn(userId, () => {
     provider.disconnect();
+    dropCopy();
     onSave({ type: 'signedOut' });
   });
   const headStart = setTimeout(connect, COPY_HEAD_START_MS);
@@ -97,6 +108,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
     if (destroyed) return kept?.destroy();
     copy = kept;
     if (kept !== null) {
+      if (kept.hadUnsent) onSave({ type: 'restored' });
       options.onKeptCopy();
       reportKept();
     }
@@ -107,6 +119,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
   return {
     provider,
     awareness,
+    noteUnsent: (unsent) => copy?.noteUnsent(unsent),
     retry: () => {
       noteSignedIn(userId);
       connect();
@@ -118,7 +131,7 @@ export function connectBoard(options: BoardConnectionOptions): BoardConnection {
       doc.off('update', noteEdit);
       provider.destroy();
       awareness.destroy();
-      copy?.destroy();
+      dropCopy();
     },
   };
 }

@@ -49,6 +49,7 @@ export class LiveBoard {
   readonly #me: LiveMe;
   #connection: BoardConnection | null = null;
   #machine;
+  #hasCopy = false;
   #told: LocalPresence = NO_PRESENCE;
   #waiting: (() => void)[] = [];
 
@@ -71,6 +72,7 @@ export class LiveBoard {
       onSave: this.#save,
       onSynced: () => this.#goLive(),
       onKeptCopy: () => {
+        this.#hasCopy = true;
         if (this.#machine.link === 'lost') this.#goLive();
       },
     });
@@ -131,7 +133,10 @@ export class LiveBoard {
   }
 
   #save = (event: SaveEvent): void => {
+    const { pending } = this.#machine;
     this.#machine = stepSaving(this.#machine, event);
+    if (this.#machine.pending !== pending) this.#connection?.noteUnsent(!pending);
+    if (event.type === 'lost' && this.#hasCopy) this.#goLive();
     this.saveState.set(showSaving(this.#machine));
   };
 

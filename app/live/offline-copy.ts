@@ -4,11 +4,15 @@ import * as idb from 'lib0/indexeddb';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
 import type { DocumentId, UserId } from '../domain/ids';
-import { canKeepOffline, offlineName, registerOffline } from './offline-storage';
+import { canKeepOffline, isUnsent, noteUnsent, offlineName, registerOffline } from './offline-storage';
 
 export interface OfflineCopy {
   /** Resolves once all edits so far are stored: true when they really are. */
   settled(): Promise<boolean>;
+  /** It held changes, from before this page, that the server has not acknowledged. */
+  readonly hadUnsent: boolean;
+  /** Notes, for later pages, whether it holds changes that the server lacks. */
+  noteUnsent(unsent: boolean): void;
   destroy(): void;
 }
 
@@ -25,17 +29,22 @@ export async function keepOffline(doc: Y.Doc, user: UserId, document: DocumentId
     if (origin !== persistence) written++;
   };
   doc.on('update', count);
+  const destroy = (): void => {
+    doc.off('update', count);
+    void persistence.destroy();
+  };
+  // Somebody deletes it: a sign-out in another tab. Writing on would throw into whoever edits.
+  if (persistence.db !== null) persistence.db.onversionchange = destroy;
   return {
+    hadUnsent: isUnsent(name),
+    noteUnsent: (unsent) => noteUnsent(name, unsent),
     // y-indexeddb does not tell when, or whether, an update was stored. A read queued behind the writes waits for
     // them, and the store's last key has grown by as many as succeeded.
     async settled() {
       const expected = start + written;
       return (await lastKey(persistence)) >= expected;
     },
-    destroy() {
-      doc.off('update', count);
-      void persistence.destroy();
-    },
+    destroy,
   };
 }
 

@@ -6,6 +6,8 @@ import type { DocumentId, UserId } from '../domain/ids';
 const PREFIX = 'solmu:';
 /** Names of the databases made so far, for browsers that cannot list them. */
 const REGISTRY = 'solmu-offline';
+/** Names of the databases that hold changes which the server has not acknowledged. */
+const UNSENT = 'solmu-unsent';
 /** Who uses this browser now. Open tabs watch it: a tab of somebody else stops sending. */
 const SIGNED_IN = 'solmu-signed-in';
 
@@ -34,8 +36,22 @@ export async function canKeepOffline(): Promise<boolean> {
 
 /** Remembers a database's name, so that it can be deleted at sign-out. */
 export function registerOffline(name: string): void {
-  const names = registered();
-  if (!names.includes(name)) writeItem(REGISTRY, JSON.stringify([...names, name]));
+  setListed(REGISTRY, name, true);
+}
+
+/** Notes whether a database holds changes that the server lacks; it outlives the page. */
+export function noteUnsent(name: string, unsent: boolean): void {
+  setListed(UNSENT, name, unsent);
+}
+
+/** Whether a database holds changes that the server lacks. */
+export function isUnsent(name: string): boolean {
+  return listed(UNSENT).includes(name);
+}
+
+/** Whether signing out now would throw away changes that only this browser has. */
+export function hasUnsentChanges(): boolean {
+  return listed(UNSENT).length > 0;
 }
 
 /** Notes who uses this browser; tabs of anybody else stop. Called where a signed-in page is shown. */
@@ -61,7 +77,7 @@ export function watchSignedIn(user: UserId, onOther: () => void): () => void {
 /** Deletes everything kept in this browser, of everybody. Call at sign-out, before or after the server was told. */
 export async function clearOfflineData(): Promise<void> {
   writeItem(SIGNED_IN, '');
-  const names = new Set(registered());
+  const names = new Set(listed(REGISTRY));
   try {
     for (const { name } of (await indexedDB.databases?.()) ?? []) if (name?.startsWith(PREFIX)) names.add(name);
     await Promise.all([...names].map(deleteDatabase));
@@ -69,11 +85,15 @@ export async function clearOfflineData(): Promise<void> {
     // Without storage there is nothing to delete.
   }
   writeItem(REGISTRY, '[]');
+  writeItem(UNSENT, '[]');
 }
 
 /** Deletes what is kept of one document. */
 export async function clearOfflineDocument(user: UserId, document: DocumentId): Promise<void> {
-  await deleteDatabase(offlineName(user, document));
+  const name = offlineName(user, document);
+  noteUnsent(name, false);
+  setListed(REGISTRY, name, false);
+  await deleteDatabase(name);
 }
 
 function deleteDatabase(name: string): Promise<void> {
@@ -84,13 +104,19 @@ function deleteDatabase(name: string): Promise<void> {
   });
 }
 
-function registered(): string[] {
+function listed(key: string): string[] {
   try {
-    const names: unknown = JSON.parse(readItem(REGISTRY) ?? '[]');
+    const names: unknown = JSON.parse(readItem(key) ?? '[]');
     return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
   } catch {
     return [];
   }
+}
+
+function setListed(key: string, name: string, present: boolean): void {
+  const names = listed(key);
+  if (names.includes(name) === present) return;
+  writeItem(key, JSON.stringify(present ? [...names, name] : names.filter((other) => other !== name)));
 }
 
 function readItem(key: string): string | null {

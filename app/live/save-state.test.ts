@@ -84,6 +84,15 @@ describe('the save indicator', () => {
     expect(status(opened, answer, synced, acked(1), update, edited, refused, answer, acked(3))).toBe('saved');
   });
 
+  test('changes left over from an earlier page wait until they are acknowledged', () => {
+    const restored: SaveEvent = { type: 'restored' };
+    expect(showSaving(run([restored, lost]))).toEqual({ status: 'offline', pending: true, kept: true });
+    expect(status(restored, opened, synced, answer)).toBe('saving');
+    expect(status(restored, opened, synced, answer, acked(1))).toBe('saved');
+    expect(status(opened, synced, answer, acked(1), update, restored)).toBe('saving');
+    expect(status(opened, synced, answer, acked(1), restored)).toBe('saved');
+  });
+
   test('leaving asks only when something would be lost', () => {
     expect(wouldLose(run([opened, answer, synced, acked(1)]))).toBe(false);
     expect(wouldLose(run([opened, answer, synced, acked(1), update, edited]))).toBe(true);

@@ -39,6 +39,8 @@ export interface SaveMachine {
 export type SaveEvent =
   | { readonly type: 'edited' }
   | { readonly type: 'kept' }
+  /** This browser's copy was read, and held changes that the server had not acknowledged. */
+  | { readonly type: 'restored' }
   | { readonly type: 'opened' }
   | { readonly type: 'synced' }
   | { readonly type: 'sent'; readonly answer: boolean }
@@ -75,6 +77,8 @@ export function stepSaving(machine: SaveMachine, event: SaveEvent): SaveMachine 
       return { ...machine, pending: true, kept: false };
     case 'kept':
       return { ...machine, kept: true };
+    case 'restored':
+      return settle({ ...machine, pending: true, kept: true });
     case 'opened':
       return { ...machine, ...FRESH_LINK, link: 'open', failure: null };
     case 'synced':
