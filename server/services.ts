@@ -114,8 +114,8 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     cards: createCards(common),
     comments: createComments({
       ...common,
-      cardExists: async (boardId, cardId) =>
-        (await rooms.read(boardDocumentId(boardId), (doc) => readCardById(doc, cardId))) !== null,
+      cardName: (boardId, cardId) =>
+        rooms.read(boardDocumentId(boardId), (doc) => readCardById(doc, cardId)?.name ?? null),
     }),
     activity: createActivity(common),
     interchange,

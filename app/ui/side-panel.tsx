@@ -47,7 +47,7 @@ export function SidePanel({ labelledBy, returnFocus, ref, className, children, o
       onKeyDown={handleKeyDown}
       className={cx(
         'fixed inset-0 z-30 flex flex-col bg-surface outline-none',
-        'sm:absolute sm:left-auto sm:w-[min(42rem,100%)] sm:shadow-float contrast:border contrast:border-line',
+        'sm:absolute sm:left-auto sm:w-[min(38rem,100%)] sm:shadow-float contrast:border contrast:border-line',
         className,
       )}
       {...props}

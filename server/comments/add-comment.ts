@@ -20,7 +20,8 @@ export async function addComment(deps: CommentsDeps, input: NewComment): Promise
     if (sent.cardId !== input.cardId || sent.memberId !== input.author.id) throw new AppError('comment.unknown', 404);
     return firstView(deps, [sent]);
   }
-  if (!(await deps.cardExists(input.boardId, input.cardId))) throw new AppError('comment.card-unknown', 404);
+  const cardName = await deps.cardName(input.boardId, input.cardId);
+  if (cardName === null) throw new AppError('comment.card-unknown', 404);
   const at = deps.clock.now();
   const { organisationId, boardId, cardId, author } = input;
   const [row] = await deps.db.$transaction([
@@ -43,7 +44,7 @@ export async function addComment(deps: CommentsDeps, input: NewComment): Promise
         cardId,
         memberId: author.id,
         kind: 'comment.added',
-        data: { commentId: id },
+        data: { commentId: id, cardName },
         at,
       },
     }),

@@ -8,8 +8,8 @@ export interface CommentsDeps {
   readonly randomBytes: RandomBytes;
   /** Tells open pages that a topic changed. */
   readonly live: { topicChanged(topics: string[]): void };
-  /** Whether the board's document holds the card now. */
-  readonly cardExists: (boardId: BoardId, cardId: CardId) => Promise<boolean>;
+  /** The card's name as the board's document has it now; null when it has no such card. */
+  readonly cardName: (boardId: BoardId, cardId: CardId) => Promise<string | null>;
 }
 
 /** Where a comment stands: everything was checked to belong to the organisation by the caller's guards. */

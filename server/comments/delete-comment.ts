@@ -14,13 +14,14 @@ export async function deleteComment(deps: CommentsDeps, input: CommentDeletion):
   input.authorise(comment);
   const at = deps.clock.now();
   const { organisationId, boardId, cardId } = input;
+  const cardName = (await deps.cardName(boardId, cardId)) ?? '';
   await deps.db.$transaction(async (tx) => {
     const { count } = await tx.cardComment.updateMany({
       where: { id: comment.id, deletedAt: null },
       data: { body: '', deletedAt: at },
     });
     if (count === 0) return;
-    const data = { commentId: comment.id };
+    const data = { commentId: comment.id, cardName };
     await tx.activity.create({
       data: { organisationId, boardId, cardId, memberId: input.byMemberId, kind: 'comment.deleted', data, at },
     });

@@ -27,7 +27,7 @@ beforeAll(async () => {
     clock: { now: () => now },
     randomBytes,
     live: { topicChanged: (changed) => topics.push(...changed) },
-    cardExists: async (_board, card) => card !== missing,
+    cardName: async (_board, card) => (card === missing ? null : 'Baltic Sea Forum'),
   });
 });
 afterAll(() => database.close());
@@ -79,7 +79,9 @@ describe('the discussion on a card', () => {
     const { id: commentId } = await comments.add({ ...place, author: anna, body: 'hello' });
     expect(topics).toEqual([`comments:${cardId}`, `activity:${boardId}`]);
     const record = await database.db.activity.findMany({ where: { cardId } });
-    expect(record).toMatchObject([{ kind: 'comment.added', memberId: anna.id, data: { commentId } }]);
+    expect(record).toMatchObject([
+      { kind: 'comment.added', memberId: anna.id, data: { commentId, cardName: 'Baltic Sea Forum' } },
+    ]);
   });
 
   it('adds a comment once, however often it is sent', async () => {

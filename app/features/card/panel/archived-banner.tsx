@@ -12,7 +12,7 @@ export function ArchivedBanner() {
     return (
       <Banner
         live
-        className="mt-2"
+        className="mx-3 mt-1 mb-2 sm:mx-6"
         title={<Trans>This card is archived</Trans>}
         action={
           canEdit && (
@@ -27,7 +27,7 @@ export function ArchivedBanner() {
     );
   if (column?.archived)
     return (
-      <Banner live className="mt-2" title={<Trans>The column of this card is archived</Trans>}>
+      <Banner live className="mx-3 mt-1 mb-2 sm:mx-6" title={<Trans>The column of this card is archived</Trans>}>
         <Trans>Restore the column, or move the card to another one.</Trans>
       </Banner>
     );

@@ -56,9 +56,9 @@ export function CardPanel(props: CardPanelProps) {
         onGo={go}
         onClose={onClose}
       />
+      <ArchivedBanner />
       <OpenRequestContext value={request}>
         <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-10 sm:px-6">
-          <ArchivedBanner />
           <div className="-mx-2 pt-1">
             <NameField headingId={headingId} />
           </div>
