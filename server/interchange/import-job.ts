@@ -19,7 +19,7 @@ import type { Stage } from '../../app/domain/life-cycle';
 import { packBaseline, unpackBaseline } from './baseline';
 import { type BoardMerge, type Conflict, type ConflictChoice, firstBaseline, mergeBoard } from './merge-board';
 import { type OnProgress, type ReadSettings, readSource, type TablePreview } from './read-source';
-import { type Resolution, resolvePlan } from './resolve-plan';
+import { lookUp, type Resolution, resolvePlan } from './resolve-plan';
 import { writeMerge } from './write-merge';
 
 // The work of an import that would hold up the event loop. Runs in a worker thread; takes and gives plain data.
@@ -201,7 +201,7 @@ function buildComments(plan: ImportPlan, file: BoardContent, resolution: Resolut
   return plan.comments.flatMap(({ card, author, ...comment }) => {
     const cardId = cards.get(card);
     if (!cardId) return [];
-    const memberId = author === null ? null : (resolution.members[author] ?? null);
+    const memberId = author === null ? null : (lookUp(resolution.members, author) ?? null);
     return [{ ...comment, cardId, memberId }];
   });
 }

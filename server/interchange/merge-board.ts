@@ -13,7 +13,7 @@ import type { CardId, ChecklistId, ChecklistItemId, ColumnId, FieldId, LabelId, 
 import type { ImportPlan, PlanCard } from '../../app/domain/interchange/import-plan';
 import { fingerprint } from '../../app/domain/interchange/source-ids';
 import type { Baseline, EntityBase } from './baseline';
-import type { Resolution } from './resolve-plan';
+import { lookUp, type Resolution } from './resolve-plan';
 
 // An import into a board that exists is a merge of three: what the file said last time (the baseline), what it says
 // now, and what stands here. The file's changes are taken; what was changed here stays; where both changed, the person
@@ -347,7 +347,7 @@ class Merge {
 function setsOf({ deputies, labels, votes }: PlanCard, resolution: Resolution) {
   const pairs = <Id extends string>(keys: readonly string[], known: Readonly<Record<string, Id>>) =>
     keys.flatMap((key): (readonly [string, Id])[] => {
-      const id = known[key];
+      const id = lookUp(known, key);
       return id === undefined ? [] : [[key, id]];
     });
   return {

@@ -54,7 +54,7 @@ export function resolvePlan(plan: ImportPlan, context: Context): ResolvedBoard {
       (column, index): ColumnContent => ({
         id: present(columnIds.get(column.key)),
         name: column.name,
-        stage: context.stages[column.key] ?? column.stage,
+        stage: lookUp(context.stages, column.key) ?? column.stage,
         order: present(columnOrders[index]),
         colour: column.colour,
         limit: column.limit,
@@ -78,6 +78,11 @@ export function resolvePlan(plan: ImportPlan, context: Context): ResolvedBoard {
       }),
     ),
   };
+}
+
+/** The entry of a key that a stranger chose: `constructor` names nothing. */
+export function lookUp<T>(known: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(known, key) ? known[key] : undefined;
 }
 
 /** The id that a thing has here already when the key is that, else one derived from the key. */
@@ -104,9 +109,9 @@ function cardResolver(
   fieldIds: ReadonlyMap<string, FieldId>,
 ) {
   const known = insideOf(here);
-  const memberOf = (key: string | null): MemberId | null => (key === null ? null : (members[key] ?? null));
+  const memberOf = (key: string | null): MemberId | null => (key === null ? null : (lookUp(members, key) ?? null));
   const all = <T>(keys: readonly string[], known: Readonly<Record<string, T>>): T[] => [
-    ...new Set(keys.flatMap((key) => known[key] ?? [])),
+    ...new Set(keys.flatMap((key) => lookUp(known, key) ?? [])),
   ];
 
   function resolveChecklists(checklists: readonly PlanChecklist[], card: CardId): ChecklistContent[] {

@@ -1,1 +1,41 @@
-export const loader = () => new Response('', { status: 404 });
+import { servicesContext } from '../../context';
+import { notFound, requireAbility, requireBoard, requireMember } from '../guards';
+import type { Route } from './+types/export';
+
+const FORMATS = ['trello', 'csv', 'solmu'] as const;
+
+/** A board as a file, written while it is sent. */
+export async function loader(args: Route.LoaderArgs) {
+  const access = await requireMember(args);
+  const board = await requireBoard(access, args);
+  requireAbility(access, 'export');
+  const format = FORMATS.find((known) => known === args.params.format);
+  if (!format) throw notFound();
+  const { interchange } = args.context.get(servicesContext);
+  const file = await interchange.exportBoard(access.organisation.id, board.id, format);
+  if (!file) throw notFound();
+  return new Response(file.body, {
+    headers: {
+      'Content-Type': file.contentType,
+      'Content-Disposition': dispositionOf(file.fileName),
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+/** The name under which a browser keeps a file: plain letters for old ones, the whole name in UTF-8 for the others. */
+function dispositionOf(name: string): string {
+  const safe = name
+    .replace(/[\p{Cc}/\\:*?"<>|]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const plain =
+    safe
+      .normalize('NFD')
+      .replace(/[^\x20-\x7e]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim() || 'board';
+  const encoded = encodeURIComponent(safe).replace(/['()]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
