@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type CardId, parseId } from '../../domain/ids';
 import { loadHiddenItems } from './cards/use-hidden-items';
 import { Columns } from './columns/columns';
-import { DragLayer } from './drag/drag-layer';
+import { useDragEngine } from './drag/use-drag-engine';
 import { BoardHeader } from './header/board-header';
 import type { BoardInfo } from './header/board-info';
 import { Lanes } from './lanes/lanes';
@@ -24,6 +24,7 @@ export function Board({ board, children }: { board: BoardInfo; children?: ReactN
   useBoardShortcuts(() => setFilterOpen(true));
   useFoldsKept(board.id);
   useMoveResult();
+  const { handlers, engine } = useDragEngine(scroller);
   useEffect(loadHiddenItems, []);
   useEffect(() => screen.keepUp(), [screen]);
   const columns = useMemo(
@@ -36,6 +37,7 @@ export function Board({ board, children }: { board: BoardInfo; children?: ReactN
       <BoardHeader board={board} filterOpen={filterOpen} onFilterOpen={setFilterOpen} />
       <div
         className="relative flex min-h-0 flex-1 flex-col"
+        {...handlers}
         onPointerOver={(event) => {
           if (event.pointerType === 'mouse') screen.pointed = cardUnder(event.target);
         }}
@@ -43,9 +45,10 @@ export function Board({ board, children }: { board: BoardInfo; children?: ReactN
           screen.pointed = null;
         }}
       >
-        <DragLayer board={scroller}>{columns}</DragLayer>
+        {columns}
         {children}
       </div>
+      {engine}
       <BulkBar />
       <Overlays />
       <Announcer />

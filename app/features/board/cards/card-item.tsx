@@ -1,8 +1,7 @@
-import { useDraggable } from '@dnd-kit/core';
 import { useLingui } from '@lingui/react/macro';
 import { MoreHorizontal } from 'lucide-react';
-import { type KeyboardEvent, type MouseEvent, memo, useCallback, useEffect, useId, useRef } from 'react';
-import type { CardId, ColumnId } from '../../../domain/ids';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useId, useRef } from 'react';
+import type { CardId } from '../../../domain/ids';
 import type { Stage } from '../../../domain/life-cycle';
 import { useCard } from '../../../live/hooks';
 import { useCardPeers } from '../../../live/use-presence';
@@ -16,33 +15,19 @@ import { CardRename } from './card-rename';
 import { useHiddenItems } from './use-hidden-items';
 
 /** One card of a list: a link to its address, that can be lifted, chosen, renamed and acted on. */
-export const CardItem = memo(function CardItem({
-  id,
-  stage,
-  column,
-  isDraggable,
-}: {
-  id: CardId;
-  stage: Stage;
-  column: ColumnId;
-  isDraggable: boolean;
-}) {
+export const CardItem = memo(function CardItem({ id, stage }: { id: CardId; stage: Stage }) {
   const { screen } = useBoard();
   const box = useRef<HTMLDivElement>(null);
   const isRenamed = useStore(screen.editing, (editing) => editing?.kind === 'rename' && editing.card === id);
-  useEffect(() => (box.current ? screen.flip.register(id, box.current) : undefined), [screen, id]);
+  useEffect(() => (box.current ? screen.flip.register('card', id, box.current) : undefined), [screen, id]);
   return (
     <div ref={box} className="group/card relative">
-      {isRenamed ? (
-        <CardRename id={id} />
-      ) : (
-        <CardLink id={id} stage={stage} column={column} isDraggable={isDraggable} />
-      )}
+      {isRenamed ? <CardRename id={id} /> : <CardLink id={id} stage={stage} />}
     </div>
   );
 });
 
-function CardLink({ id, stage, column, isDraggable }: Parameters<typeof CardItem>[0]) {
+function CardLink({ id, stage }: { id: CardId; stage: Stage }) {
   const { t } = useLingui();
   const board = useBoard();
   const { screen, acts, canEdit } = board;
@@ -55,15 +40,7 @@ function CardLink({ id, stage, column, isDraggable }: Parameters<typeof CardItem
   const isLifted = useStore(screen.drag, (drag) => drag?.by === 'keyboard' && drag.heldSet.has(id));
   const comments = useStore(board.commentCounts, (counts) => counts[id] ?? 0);
   const isOpen = useStore(board.openCard, (open) => open === id);
-  const { setNodeRef, listeners } = useDraggable({ id, data: { type: 'card', column }, disabled: !isDraggable });
   const link = useRef<HTMLAnchorElement>(null);
-  const refs = useCallback(
-    (node: HTMLAnchorElement | null) => {
-      link.current = node;
-      setNodeRef(node);
-    },
-    [setNodeRef],
-  );
   useEffect(() => (link.current ? screen.registerLink(id, link.current) : undefined), [screen, id]);
   if (!card) return <div className="h-14 rounded-sm border border-line border-dashed" />;
 
@@ -84,6 +61,8 @@ function CardLink({ id, stage, column, isDraggable }: Parameters<typeof CardItem
 
   function handleContextMenu(event: MouseEvent) {
     event.preventDefault();
+    // A long press on a touch screen lifts the card and then asks for a menu.
+    if (screen.drag.get()) return;
     const isByKeyboard = event.clientX === 0 && event.clientY === 0;
     const anchor = isByKeyboard ? anchorOf(link.current) : anchorAt(event.clientX, event.clientY);
     screen.editing.set({ kind: 'card-menu', card: id, anchor });
@@ -98,7 +77,7 @@ function CardLink({ id, stage, column, isDraggable }: Parameters<typeof CardItem
   return (
     <>
       <a
-        ref={refs}
+        ref={link}
         href={`${board.address}/cards/${id}`}
         draggable={false}
         tabIndex={isTabStop ? 0 : -1}
@@ -110,7 +89,6 @@ function CardLink({ id, stage, column, isDraggable }: Parameters<typeof CardItem
         onFocus={() => screen.focus.set(id)}
         onKeyDown={handleKey}
         onContextMenu={handleContextMenu}
-        {...listeners}
         className={cx(
           'relative block select-none rounded-sm border [-webkit-touch-callout:none] [touch-action:manipulation]',
           'hover:border-line-strong focus-visible:outline-offset-1',

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'r
 import type { CardId } from '../../../domain/ids';
 import type { Stage } from '../../../domain/life-cycle';
 import { cx } from '../../../ui/cx';
-import { type CellKey, columnOfCell } from '../model/arrangement';
+import type { CellKey } from '../model/arrangement';
 import { GAP, type Row } from '../model/drag-rows';
 import { useBoard } from '../view/board-context';
 import type { CellList as CellListHandle } from '../view/board-screen';
@@ -32,7 +32,7 @@ export function CellList({
   area: RefObject<HTMLElement | null>;
   className?: string;
 }) {
-  const { screen, canEdit } = useBoard();
+  const { screen } = useBoard();
   const rows = useRows(screen, cell);
   const hidden = useHiddenItems();
   const scroller = useRef<HTMLDivElement>(null);
@@ -92,7 +92,7 @@ export function CellList({
               className="absolute inset-x-0 top-0"
               style={position}
             >
-              <CardItem id={row} stage={stage} column={columnOfCell(cell)} isDraggable={canEdit} />
+              <CardItem id={row} stage={stage} />
             </li>
           );
         })}

@@ -1,4 +1,3 @@
-import type { DraggableSyntheticListeners } from '@dnd-kit/core';
 import { useLingui } from '@lingui/react/macro';
 import { ArrowDownWideNarrow, MoreHorizontal } from 'lucide-react';
 import type { ColumnContent } from '../../../board-doc/content';
@@ -11,17 +10,7 @@ import { ColumnCount } from './column-count';
 import { NameField } from './name-field';
 
 /** The head of a column: stage, name, count, menu. By it the column is dragged. */
-export function ColumnHeader({
-  column,
-  grip,
-  setGrip,
-  className,
-}: {
-  column: ColumnContent;
-  grip?: DraggableSyntheticListeners;
-  setGrip?: (element: HTMLElement | null) => void;
-  className?: string;
-}) {
+export function ColumnHeader({ column, isGrip = false }: { column: ColumnContent; isGrip?: boolean }) {
   const { t } = useLingui();
   const { screen, acts, canEdit, sorts } = useBoard();
   const isRenamed = useStore(
@@ -30,13 +19,11 @@ export function ColumnHeader({
   );
   return (
     <header
-      ref={setGrip}
-      {...(isRenamed ? undefined : grip)}
+      data-column-grip={isGrip && canEdit ? column.id : undefined}
       className={cx(
         'flex h-11 shrink-0 items-center gap-2 rounded-t-sm pr-1 pl-3',
         column.colour && `bg-label-${column.colour}`,
-        grip && canEdit && 'cursor-grab',
-        className,
+        isGrip && canEdit && 'cursor-grab select-none [-webkit-touch-callout:none]',
       )}
     >
       <StageDot stage={column.stage} />
@@ -69,8 +56,7 @@ export function ColumnHeader({
         type="button"
         aria-label={t`Actions for column ${column.name}`}
         aria-haspopup="menu"
-        onMouseDown={(event) => event.stopPropagation()}
-        onTouchStart={(event) => event.stopPropagation()}
+        data-no-drag=""
         onClick={(event) =>
           screen.editing.set({ kind: 'column-menu', column: column.id, anchor: anchorOf(event.currentTarget) })
         }

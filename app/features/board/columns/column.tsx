@@ -1,12 +1,9 @@
-import { useSortable } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
-import { memo, type RefObject, useCallback, useRef } from 'react';
+import { memo, type RefObject, useEffect, useRef } from 'react';
 import type { ColumnContent } from '../../../board-doc/content';
 import type { Stage } from '../../../domain/life-cycle';
 import { cx } from '../../../ui/cx';
 import { CellList } from '../cards/cell-list';
 import { useCellHandle } from '../cards/use-cell-handle';
-import { sortableColumn } from '../drag/drag-layer';
 import { type CellKey, cellKey } from '../model/arrangement';
 import { useBoard } from '../view/board-context';
 import { useStore } from '../view/use-store';
@@ -28,41 +25,40 @@ export const Column = memo(function Column({
   column,
   index,
   isOnly,
+  isHeld,
 }: {
   column: ColumnContent;
+  /** Where it stands, also while columns make room for one in hand: a place in the page moves no element. */
   index: number;
-  /** Alone on an empty board, or first on one without cards: it teaches. */
+  /** First on a board without cards: it teaches. */
   isOnly: boolean;
+  isHeld: boolean;
 }) {
-  const { screen, canEdit } = useBoard();
+  const { screen } = useBoard();
   const isFolded = useStore(screen.folded, (folded) => folded.has(column.id));
   const area = useRef<HTMLElement>(null);
-  const sortable = useSortable({ id: sortableColumn(column.id), data: { type: 'column' }, disabled: !canEdit });
-  const { setNodeRef } = sortable;
-  const refs = useCallback(
-    (node: HTMLElement | null) => {
-      area.current = node;
-      setNodeRef(node);
-    },
-    [setNodeRef],
+  useEffect(
+    () => (area.current ? screen.flip.register('column', column.id, area.current) : undefined),
+    [screen, column.id],
   );
   return (
     <section
-      ref={refs}
+      ref={area}
       aria-label={column.name}
-      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+      data-column={column.id}
+      style={{ order: index }}
       className={cx(
         'flex max-h-full shrink-0 snap-center flex-col rounded-md border-t-3 bg-sunken',
         EDGES[column.stage],
         isFolded ? 'w-11' : 'w-[86vw] max-w-80 sm:w-72',
-        sortable.isDragging && 'z-10 opacity-90 shadow-lift',
+        isHeld && 'opacity-80 shadow-lift outline-2 outline-accent outline-dashed',
       )}
     >
       {isFolded ? (
-        <FoldedColumn column={column} area={area} grip={sortable.listeners} />
+        <FoldedColumn column={column} area={area} />
       ) : (
         <>
-          <ColumnHeader column={column} grip={sortable.listeners} setGrip={sortable.setActivatorNodeRef} />
+          <ColumnHeader column={column} isGrip />
           <ColumnBody id={cellKey('all', column.id)} stage={column.stage} area={area} index={index} isOnly={isOnly} />
         </>
       )}

@@ -1,12 +1,13 @@
-import { horizontalListSortingStrategy, SortableContext } from '@dnd-kit/sortable';
 import { Trans } from '@lingui/react/macro';
 import { Columns3 } from 'lucide-react';
-import { type RefObject, useMemo } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
+import type { ColumnContent } from '../../../board-doc/content';
+import type { ColumnId } from '../../../domain/ids';
 import { useColumns } from '../../../live/hooks';
 import { cx } from '../../../ui/cx';
 import { EmptyState } from '../../../ui/empty-state';
-import { sortableColumn } from '../drag/drag-layer';
 import { useBoard } from '../view/board-context';
+import type { ColumnDragState } from '../view/board-screen';
 import { useStore } from '../view/use-store';
 import { AddColumn } from './add-column';
 import { Column } from './column';
@@ -15,11 +16,14 @@ import { Column } from './column';
 export function Columns({ scroller }: { scroller: RefObject<HTMLDivElement | null> }) {
   const { screen } = useBoard();
   const columns = useColumns();
-  const ids = useMemo(() => columns.map((column) => sortableColumn(column.id)), [columns]);
-  const isDragging = useStore(screen.drag, (drag) => drag !== null);
+  const held = useStore(screen.columnDrag, (drag) => drag);
+  const order = columnOrder(columns, held);
+  const isDragging = useStore(screen.drag, (drag) => drag !== null) || held !== null;
   const isBare = useStore(screen.arrangement, (arrangement) =>
     [...arrangement.counts.values()].every((count) => count.total === 0),
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: plays when columns changed places
+  useLayoutEffect(() => screen.flip.play(), [screen, order.join()]);
   return (
     <div
       ref={scroller}
@@ -29,18 +33,35 @@ export function Columns({ scroller }: { scroller: RefObject<HTMLDivElement | nul
         !isDragging && 'max-sm:snap-x max-sm:snap-mandatory',
       )}
     >
-      <SortableContext id="columns" items={ids} strategy={horizontalListSortingStrategy}>
-        {columns.map((column, index) => (
-          <Column key={column.id} column={column} index={index} isOnly={isBare && index === 0} />
-        ))}
-      </SortableContext>
+      {columns.map((column) => {
+        const index = order.indexOf(column.id);
+        return (
+          <Column
+            key={column.id}
+            column={column}
+            index={index}
+            isOnly={isBare && index === 0}
+            isHeld={held?.id === column.id}
+          />
+        );
+      })}
       {columns.length === 0 ? (
         <EmptyState icon={<Columns3 aria-hidden="true" />} title={<Trans>No columns yet</Trans>} action={<AddColumn />}>
           <Trans>Columns follow the life cycle of your networks: Join, Active, Prune, Left.</Trans>
         </EmptyState>
       ) : (
-        <AddColumn />
+        <div className="shrink-0" style={{ order: columns.length }}>
+          <AddColumn />
+        </div>
       )}
     </div>
   );
+}
+
+/** The columns as they stand while one is in hand. */
+function columnOrder(columns: readonly ColumnContent[], held: ColumnDragState | null): ColumnId[] {
+  const ids = columns.map((column) => column.id);
+  if (!held || !ids.includes(held.id)) return ids;
+  const others = ids.filter((id) => id !== held.id);
+  return [...others.slice(0, held.index), held.id, ...others.slice(held.index)];
 }

@@ -1,4 +1,3 @@
-import type { DraggableSyntheticListeners } from '@dnd-kit/core';
 import { useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import type { ColumnContent } from '../../../board-doc/content';
@@ -11,24 +10,16 @@ import { useStore } from '../view/use-store';
 import { ColumnCount } from './column-count';
 
 /** A column folded to a strip: still a target for drops, opened by a press or by lingering on it with a card. */
-export function FoldedColumn({
-  column,
-  area,
-  grip,
-}: {
-  column: ColumnContent;
-  area: RefObject<HTMLElement | null>;
-  grip?: DraggableSyntheticListeners;
-}) {
+export function FoldedColumn({ column, area }: { column: ColumnContent; area: RefObject<HTMLElement | null> }) {
   const { t } = useLingui();
-  const { screen } = useBoard();
+  const { screen, canEdit } = useBoard();
   const key = cellKey('all', column.id);
   useCellHandle(key, area, null);
   const isTarget = useStore(screen.drag, (drag) => drag?.target.key === key);
   return (
     <button
       type="button"
-      {...grip}
+      data-column-grip={canEdit ? column.id : undefined}
       aria-expanded="false"
       aria-label={t`Unfold ${column.name}`}
       onClick={() => screen.toggleFolded(column.id)}

@@ -1,67 +1,47 @@
+import type { RefObject } from 'react';
 import type { MoveActs } from '../acts/move-acts';
 import { type CellKey, columnOfCell } from '../model/arrangement';
 import type { BoardScreen } from '../view/board-screen';
 import { scrollNearEdge } from './auto-scroll';
+import { followPointer, type Point } from './follow-pointer';
 
 const UNFOLD_AFTER = 450;
 
-interface Pointer {
-  readonly x: number;
-  readonly y: number;
-}
-
 /**
- * Follows the pointer of a drag, once a frame: finds the cell and the place under it from the lists' own measures (so
+ * Cards in hand under a pointer. Finds, once a frame, the cell and the place under it from the lists' own measures (so
  * cards that are not rendered count), scrolls near edges, unfolds a folded column that is lingered on.
  */
 export class PointerDrag {
-  #frame = 0;
-  #pointer: Pointer;
+  #pointer;
   #lingersOn: { key: CellKey; since: number } | null = null;
 
   constructor(
     private readonly screen: BoardScreen,
     private readonly acts: MoveActs,
     /** The box in which the columns, or the lanes, scroll. */
-    private readonly board: () => HTMLElement | null,
-    start: Pointer,
+    private readonly board: RefObject<HTMLElement | null>,
+    start: Point,
   ) {
-    this.#pointer = start;
-    window.addEventListener('pointermove', this.#note, { passive: true });
-    window.addEventListener('touchmove', this.#noteTouch, { passive: true });
-    this.#frame = requestAnimationFrame(this.#follow);
+    this.#pointer = followPointer(start, (point, now) => {
+      this.#scroll(point);
+      this.#aim(point, now);
+    });
   }
 
   /** Takes a last look, so that a fast drop lands where the pointer is. */
-  finish(): void {
-    this.#aim();
-    this.stop();
+  drop(): void {
+    this.#aim(this.#pointer.point(), 0);
+    this.#pointer.stop();
+    this.acts.drop();
   }
 
-  stop(): void {
-    cancelAnimationFrame(this.#frame);
-    window.removeEventListener('pointermove', this.#note);
-    window.removeEventListener('touchmove', this.#noteTouch);
+  cancel(): void {
+    this.#pointer.stop();
+    this.acts.cancel();
   }
 
-  #note = (event: PointerEvent): void => {
-    this.#pointer = { x: event.clientX, y: event.clientY };
-  };
-
-  #noteTouch = (event: TouchEvent): void => {
-    const touch = event.touches[0];
-    if (touch) this.#pointer = { x: touch.clientX, y: touch.clientY };
-  };
-
-  #follow = (now: number): void => {
-    this.#frame = requestAnimationFrame(this.#follow);
-    this.#scroll();
-    this.#aim(now);
-  };
-
-  #scroll(): void {
-    const { x, y } = this.#pointer;
-    const board = this.board();
+  #scroll({ x, y }: Point): void {
+    const board = this.board.current;
     if (board) {
       scrollNearEdge(board, x, y, 'x');
       if (board.scrollHeight > board.clientHeight) scrollNearEdge(board, x, y, 'y');
@@ -71,18 +51,17 @@ export class PointerDrag {
     if (scroller) scrollNearEdge(scroller, x, y, 'y');
   }
 
-  #aim(now = 0): void {
-    const key = this.#cellUnder();
+  #aim(point: Point, now: number): void {
+    const key = this.#cellUnder(point);
     if (!key) return;
     const list = this.screen.cells.get(key)?.list;
     this.#linger(key, list === null, now);
-    const index = list ? list.indexAt(this.#pointer.y) : this.screen.cardsIn(key).length;
+    const index = list ? list.indexAt(point.y) : this.screen.cardsIn(key).length;
     this.acts.aim(this.acts.settle({ key, index }));
   }
 
   /** The cell that the pointer is over; beside all of them, the nearest. */
-  #cellUnder(): CellKey | null {
-    const { x, y } = this.#pointer;
+  #cellUnder({ x, y }: Point): CellKey | null {
     let nearest: CellKey | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const [key, { area }] of this.screen.cells) {

@@ -64,6 +64,11 @@ export type Editing =
   | { readonly kind: 'column-form'; readonly column: ColumnId; readonly anchor: Anchor }
   | null;
 
+export interface ColumnDragState {
+  readonly id: ColumnId;
+  readonly index: number;
+}
+
 /** How many cards each column holds, archived ones left out. */
 export type ColumnTotals = Readonly<Record<ColumnId, number>>;
 
@@ -90,6 +95,8 @@ export class BoardScreen {
   readonly focus = createStore<CardId | null>(null);
   readonly selection = createStore(NONE_SELECTED);
   readonly drag = createStore<Drag | null>(null);
+  /** The column in hand, and where it would land among the others. */
+  readonly columnDrag = createStore<ColumnDragState | null>(null);
   readonly folded = createStore<ReadonlySet<string>>(new Set());
   readonly editing = createStore<Editing>(null);
   /** What a screen reader is to be told; the turn tells one sentence from the same said again. */
@@ -158,7 +165,7 @@ export class BoardScreen {
       },
       before,
     );
-    if (glides && typeof window !== 'undefined' && hasMoved(before, next)) this.flip.capture();
+    if (glides && typeof window !== 'undefined' && hasMoved(before, next)) this.flip.capture('card');
     this.#keepFocus(next);
     this.arrangement.set(next);
     this.#placeTabStop();
@@ -188,7 +195,7 @@ export class BoardScreen {
   }
 
   setDrag(drag: Drag | null): void {
-    this.flip.capture();
+    this.flip.capture('card');
     this.drag.set(drag);
   }
 

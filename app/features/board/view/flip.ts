@@ -1,8 +1,10 @@
+type Kind = 'card' | 'column';
+
 /** Shows a change of place: what moved glides from where it was, in under 200 ms. */
 export interface Flip {
-  register(id: string, element: HTMLElement): () => void;
-  /** To be called before a change; without it the change shows at once. */
-  capture(): void;
+  register(kind: Kind, id: string, element: HTMLElement): () => void;
+  /** To be called before a change; without it the change shows at once. Cards glide with their column, not within it. */
+  capture(kind: Kind): void;
   /** To be called when the change is in the page. */
   play(): void;
   /** How far an element is from where it was captured, in pixels downwards. */
@@ -15,29 +17,39 @@ const EASING = 'cubic-bezier(0.2, 0, 0, 1)';
 const MOST = 200;
 
 export function createFlip(): Flip {
-  const elements = new Map<string, HTMLElement>();
+  const all = { card: new Map<string, HTMLElement>(), column: new Map<string, HTMLElement>() };
+  let elements = all.card;
   let before: Map<string, DOMRect> | null = null;
 
   return {
-    register(id, element) {
-      elements.set(id, element);
+    register(kind, id, element) {
+      const known = all[kind];
+      known.set(id, element);
       return () => {
-        if (elements.get(id) === element) elements.delete(id);
+        if (known.get(id) === element) known.delete(id);
       };
     },
-    capture() {
-      if (before || elements.size === 0 || elements.size > MOST || prefersStill()) return;
-      before = new Map();
-      for (const [id, element] of elements) before.set(id, element.getBoundingClientRect());
+    capture(kind) {
+      if (before) return;
+      elements = all[kind];
+      if (elements.size === 0 || elements.size > MOST || prefersStill()) return;
+      const captured = new Map<string, DOMRect>();
+      for (const [id, element] of elements) captured.set(id, element.getBoundingClientRect());
+      before = captured;
+      // What nothing answered by rendering must not be taken for the start of a later change.
+      afterPaint(() => {
+        if (before === captured) before = null;
+      });
     },
     play() {
       const captured = before;
       before = null;
       if (!captured) return;
-      for (const [id, element] of elements) {
-        const old = captured.get(id);
-        if (old) glide(element, old);
-      }
+      const moving = [...elements].filter(([id]) => captured.has(id));
+      for (const [, element] of moving) stopGliding(element);
+      // All is measured before anything is set going, so that the page is laid out once.
+      const shifts = moving.map(([id, element]) => ({ element, ...shift(captured.get(id), element) }));
+      for (const { element, x, y } of shifts) if (Math.abs(x) >= 1 || Math.abs(y) >= 1) glide(element, x, y);
     },
     shiftOf(id) {
       const old = before?.get(id);
@@ -47,13 +59,23 @@ export function createFlip(): Flip {
   };
 }
 
-function glide(element: HTMLElement, old: DOMRect): void {
-  for (const animation of element.getAnimations()) if (animation.id === 'flip') animation.cancel();
+function shift(old: DOMRect | undefined, element: HTMLElement): { x: number; y: number } {
+  if (!old) return { x: 0, y: 0 };
   const now = element.getBoundingClientRect();
-  const [x, y] = [old.left - now.left, old.top - now.top];
-  if (Math.abs(x) < 1 && Math.abs(y) < 1) return;
+  return { x: old.left - now.left, y: old.top - now.top };
+}
+
+function stopGliding(element: HTMLElement): void {
+  for (const animation of element.getAnimations()) if (animation.id === 'flip') animation.cancel();
+}
+
+function glide(element: HTMLElement, x: number, y: number): void {
   const frames = [{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }];
   element.animate(frames, { id: 'flip', duration: DURATION, easing: EASING });
+}
+
+function afterPaint(callback: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(callback));
 }
 
 function prefersStill(): boolean {
