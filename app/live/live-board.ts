@@ -3,6 +3,7 @@
 
 import * as Y from 'yjs';
 import type { Act } from '../board-doc/act';
+import { BoardError } from '../board-doc/board-error';
 import type { BoardContent } from '../board-doc/content';
 import { isBoardDoc } from '../board-doc/schema';
 import { type BoardId, boardDocumentId, type MemberId, type RandomBytes, type UserId } from '../domain/ids';
@@ -145,7 +146,14 @@ export class LiveBoard {
     this.view.goLive();
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const act of waiting) act();
+    for (const act of waiting) {
+      try {
+        act();
+      } catch (error) {
+        // What it was about has changed meanwhile; nobody waits for the refusal any more.
+        if (!(error instanceof BoardError)) throw error;
+      }
+    }
   }
 
   #guardLeaving = (event: BeforeUnloadEvent): void => {
