@@ -6,6 +6,8 @@ import * as z from 'zod';
 import { servicesContext } from '../../context';
 import { parseEmailAddress } from '../../domain/email-address';
 import { AppError, isAppError } from '../../domain/errors';
+import { LIMITS } from '../../domain/limits';
+import { parseName } from '../../domain/names';
 import { parseReturnPath } from '../../domain/return-path';
 import { AuthFrame } from '../../features/auth/auth-frame';
 import { CheckMail } from '../../features/auth/check-mail';
@@ -17,8 +19,8 @@ import { cookieHeaders, senderOf } from '../sender';
 import type { Route } from './+types/sign-up';
 
 const schema = z.object({
-  name: z.string({ error: 'name.invalid' }).max(1000, 'name.invalid'),
-  email: z.string({ error: 'email.invalid' }).max(500, 'email.invalid'),
+  name: z.string({ error: 'name.invalid' }).refine((text) => parseName(text, LIMITS.personName), 'name.invalid'),
+  email: z.string({ error: 'email.invalid' }).refine(parseEmailAddress, 'email.invalid'),
   password: z.string({ error: 'password.short:' }).max(2000, 'password.long:'),
   timeZone: z.string().max(100).optional(),
   invitation: z.string().max(100).optional(),
