@@ -70,7 +70,7 @@ export interface OutboxEntry {
   readonly error: string | null;
 }
 
-/** Who people are and how they prove it. Failures are `AppError`s; see docs/decisions/0010-signing-up-tells-nothing.md. */
+/** Who people are and how they prove it. Failures are `AppError`s; see docs/decisions/0005-identity.md. */
 export interface AuthService {
   /** Who sends a request; null: nobody. `setCookie` goes out with the response when the session was renewed. */
   authenticate(cookies: string | null): Promise<{ user: SessionUser; setCookie: string | null } | null>;

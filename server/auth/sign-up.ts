@@ -15,7 +15,7 @@ const LINK_LIVES = 24 * 3_600_000;
 /**
  * Signs up. Where mail is delivered, the answer and its time are the same for known and unknown addresses: the account is
  * made by the mailed link. Without mail, for the server's first person, and for a proven address it starts at once
- * (docs/decisions/0010-signing-up-tells-nothing.md says what that gives away).
+ * (docs/decisions/0005-identity.md says what that gives away).
  */
 export async function signUp(identity: Identity, account: NewAccount, sender: Sender): Promise<SignUpResult> {
   const name = readName(account.name);
