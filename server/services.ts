@@ -129,7 +129,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     async close() {
       sync.close();
       await interchange.close();
-      await auth.settled();
+      await Promise.all([auth.settled(), members.settled()]);
       await rooms.closeAll();
       mail.close();
       await bus.close();
