@@ -146,7 +146,22 @@ function once<A, R>(run: (argument: A) => R): (argument: A) => R {
   };
 }
 
-start().catch((error: unknown) => {
+/** Adds the demo workspace and ends. */
+async function seed(): Promise<void> {
+  const config = parseConfig(process.env, projectRoot());
+  const log = createLogger(config.logLevel);
+  const database = await openDatabase(config);
+  const publicUrl = () => config.origin ?? `http://localhost:${config.port}`;
+  const handle = createServices({ config, log, database, publicUrl, print: () => undefined });
+  const { seedDemo } = await import('../prisma/demo/seed-demo');
+  const { email, password, isNew } = await seedDemo(handle.services);
+  console.log(`The demo workspace ${isNew ? 'was made' : 'is there already'}: sign in as ${email} with ${password}`);
+  await handle.close();
+  await database.close();
+}
+
+const run = process.argv[2] === 'seed' ? seed : start;
+run().catch((error: unknown) => {
   // A start that was interrupted fails for want of what the shutdown took away.
   if (isStopping) return;
   if (error instanceof StartError || error instanceof ConfigError) console.error(`\n${error.message}\n`);
