@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { Colour } from '../../../domain/colours';
 import type { Caret } from '../../../live/use-text';
 import { cx } from '../../../ui/cx';
@@ -37,22 +37,39 @@ export function CaretLayer({ text, carets }: { text: string; carets: readonly Ca
       {pieces.map(({ caret, key, before }) => (
         <Fragment key={key}>
           {before}
-          <span className="relative">
-            <span className={cx('-ml-px absolute top-0 h-[1.25em] w-0.5', MARKS[caret.colour])} />
-            <span
-              className={cx(
-                'absolute bottom-full left-0 z-10 max-w-40 truncate rounded-sm px-1 font-medium text-on-solid text-xs leading-4',
-                MARKS[caret.colour],
-              )}
-            >
-              {caret.name}
-            </span>
-          </span>
+          <RemoteCaret caret={caret} />
         </Fragment>
       ))}
       {/* A line break at the very end has a line only when something follows. */}
       {rest}
       {'\u200b'}
     </div>
+  );
+}
+
+const SHOWN_MS = 2000;
+
+/** Somebody's caret; their name stands on it for a moment after it moved, so that it does not cover the line above. */
+function RemoteCaret({ caret }: { caret: Caret }) {
+  const [restsAt, setRestsAt] = useState<number | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setRestsAt(caret.head), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [caret.head]);
+  return (
+    <span className="relative">
+      <span className={cx('-ml-px absolute top-0 h-[1.25em] w-0.5', MARKS[caret.colour])} />
+      <span className={cx('-ml-0.5 absolute -top-1 size-1.5 rounded-full', MARKS[caret.colour])} />
+      {restsAt !== caret.head && (
+        <span
+          className={cx(
+            'absolute bottom-full left-0 z-10 max-w-40 truncate rounded-sm px-1 font-medium text-on-solid text-xs leading-4',
+            MARKS[caret.colour],
+          )}
+        >
+          {caret.name}
+        </span>
+      )}
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type MouseEvent, useRef, useState } from 'react';
+import { Fragment, type MouseEvent, useRef, useState } from 'react';
 import { useCardPeers } from '../../../live/use-presence';
+import { Avatar } from '../../../ui/avatar';
 import { Segmented } from '../../../ui/segmented';
 import { useCardScope } from '../card-scope';
 import { Markdown } from '../markdown/markdown';
@@ -72,15 +73,20 @@ export function DescriptionSection() {
   );
 }
 
-/** Says who types into this description now. */
+/** Says who types into this description now, each in the colour of their caret. */
 function TypingNote() {
   const { card } = useCardScope();
-  const names = useCardPeers(card.id)
-    .filter((peer) => peer.typingIn.includes(card.id))
-    .map(({ name }) => name);
+  const typing = useCardPeers(card.id).filter((peer) => peer.typingIn.includes(card.id));
   return (
-    <p aria-live="polite" className="text-ink-muted text-sm empty:hidden">
-      {names.length > 0 && <Trans>{names.join(', ')}: writing now</Trans>}
+    <p aria-live="polite" className="flex flex-wrap items-center gap-x-2 text-ink-muted text-sm empty:hidden">
+      {typing.map((peer) => (
+        <Fragment key={peer.userId}>
+          <Avatar name={peer.name} colour={peer.colour} size="xs" decorative />
+          <span>
+            <Trans>{peer.name} is writing</Trans>
+          </span>
+        </Fragment>
+      ))}
     </p>
   );
 }

@@ -48,7 +48,11 @@ export function EditableText({
   if (!canEdit)
     return (
       <p
-        className={cx('whitespace-pre-wrap px-2 py-1 [overflow-wrap:anywhere]', !value && 'text-ink-faint', className)}
+        className={cx(
+          'whitespace-pre-wrap px-2 py-1.5 [overflow-wrap:anywhere]',
+          !value && 'text-ink-faint',
+          className,
+        )}
       >
         {value || emptyText}
         {value && unit && <span className="text-ink-muted"> {unit}</span>}
@@ -90,7 +94,7 @@ export function EditableText({
           onBlur={draft.commit}
           onKeyDown={handleKey}
           className={cx(
-            'field-sizing-content block w-full resize-none rounded-sm border border-transparent bg-transparent px-2 py-1 text-ink',
+            'field-sizing-content block w-full resize-none min-h-8 rounded-sm border border-transparent bg-transparent px-2 py-[5px] text-ink',
             'hover:bg-hover focus:border-focus focus:bg-surface focus-visible:outline-offset-0 aria-invalid:border-danger pointer-coarse:text-lg',
             unit && 'w-28!',
             className,
