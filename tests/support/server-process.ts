@@ -28,6 +28,11 @@ export class ServerProcess {
     return url;
   }
 
+  /** The process's number while it runs; 0 otherwise. */
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
   /** All that the server said since it was started last. */
   get output(): string {
     return this.#output;

@@ -1,0 +1,54 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedDemo } from '../../../prisma/demo/seed-demo';
+import { parseConfig } from '../../../server/config';
+import { createLogger } from '../../../server/infra/logger';
+import { createServices, type ServicesHandle } from '../../../server/services';
+import { createTestDatabase, type TestDatabase } from '../../support/database';
+
+let database: TestDatabase;
+let handle: ServicesHandle;
+let dataDir: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'solmu-demo-'));
+  handle = createServices({
+    config: parseConfig({ DATA_DIR: dataDir, NODE_ENV: 'test' }, dataDir),
+    log: createLogger('silent'),
+    database,
+    publicUrl: () => 'http://localhost',
+    print: () => undefined,
+  });
+});
+afterAll(async () => {
+  await handle.close();
+  await database.close();
+  fs.rmSync(dataDir, { recursive: true, force: true });
+});
+
+describe('the demo workspace', { timeout: 60_000 }, () => {
+  it('is made once, with its portfolio, people and history', async () => {
+    const { services } = handle;
+    const first = await seedDemo(services);
+    expect(first).toMatchObject({ email: 'demo@solmu.test', password: services.secrets.demoPassword, isNew: true });
+    const counts = async () => ({
+      users: await database.db.user.count(),
+      boards: await database.db.board.count(),
+      cards: await database.db.cardRow.count(),
+      members: await database.db.member.count({ where: { state: 'active' } }),
+      labels: await database.db.label.count(),
+    });
+    const made = await counts();
+    expect(made).toEqual({ users: 7, boards: 2, cards: 40, members: 7, labels: 8 });
+    expect(await database.db.cardComment.count()).toBeGreaterThan(15);
+    expect(await database.db.activity.count({ where: { kind: 'card.moved' } })).toBeGreaterThan(5);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await database.db.cardRow.count({ where: { reviewOn: { lt: today } } })).toBeGreaterThan(2);
+    expect(await database.db.cardRow.count({ where: { ownerId: null } })).toBeGreaterThan(3);
+    expect((await seedDemo(services)).isNew).toBe(false);
+    expect(await counts()).toEqual(made);
+  });
+});
