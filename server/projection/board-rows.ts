@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { BoardRows, CardRow, ColumnRow } from '../../app/board-doc/projection';
 import { storableJson } from '../infra/storable-json';
 
@@ -22,10 +22,16 @@ const CARD_FIELDS = `"cardId" text, "columnId" text, stage text, position int, n
   "deputyIds" text[], "labelIds" text[], "segmentNow" float8, "segmentFuture" float8, "reviewOn" text,
   "bestBefore" text, "webAddress" text, "hoursPerMonth" float8, archived boolean, "searchText" text`;
 
-const UPSERT_COLUMNS = upsert('BoardColumnRow', 'columnId', COLUMN_FIELDS, '');
-const UPSERT_CARDS = upsert('CardRow', 'cardId', CARD_FIELDS, ', "updatedAt" = now()');
+// One statement, so one commit and one round trip.
+const WRITE = `
+WITH columns AS (${upsert('BoardColumnRow', 'columnId', '$3', COLUMN_FIELDS, '')}),
+cards AS (${upsert('CardRow', 'cardId', '$4', CARD_FIELDS, ', "updatedAt" = now()')}),
+gone_columns AS (DELETE FROM "BoardColumnRow" WHERE "boardId" = $1 AND "columnId" = ANY($5::text[])),
+gone_cards AS (DELETE FROM "CardRow" WHERE "boardId" = $1 AND "cardId" = ANY($6::text[]))
+INSERT INTO "ProjectionState" ("documentId", seq) VALUES ($7, $8)
+ON CONFLICT ("documentId") DO UPDATE SET seq = greatest("ProjectionState".seq, excluded.seq)`;
 
-/** Writes what differs from the standing rows, in one transaction with the number that it stands for. */
+/** Writes what differs from the standing rows, in one commit with the number that it stands for. */
 export async function writeBoardRows(
   pool: Pool,
   board: ProjectedBoard,
@@ -38,23 +44,19 @@ export async function writeBoardRows(
   const goneColumns = [...standing.columns.keys()].filter((id) => !columns.has(id));
   const goneCards = [...standing.cards.keys()].filter((id) => !cards.has(id));
   const { boardId, organisationId } = board;
-  await inTransaction(pool, async (client) => {
-    if (changedColumns.length > 0)
-      await client.query(UPSERT_COLUMNS, [boardId, organisationId, storableJson(changedColumns)]);
-    if (changedCards.length > 0)
-      await client.query(UPSERT_CARDS, [boardId, organisationId, storableJson(changedCards)]);
-    if (goneColumns.length > 0)
-      await client.query('DELETE FROM "BoardColumnRow" WHERE "boardId" = $1 AND "columnId" = ANY($2)', [
-        boardId,
-        goneColumns,
-      ]);
-    if (goneCards.length > 0)
-      await client.query('DELETE FROM "CardRow" WHERE "boardId" = $1 AND "cardId" = ANY($2)', [boardId, goneCards]);
-    await client.query(
-      `INSERT INTO "ProjectionState" ("documentId", seq) VALUES ($1, $2)
-       ON CONFLICT ("documentId") DO UPDATE SET seq = greatest("ProjectionState".seq, excluded.seq)`,
-      [board.documentId, board.seq],
-    );
+  await pool.query({
+    name: 'write-board-rows',
+    text: WRITE,
+    values: [
+      boardId,
+      organisationId,
+      storableJson(changedColumns),
+      storableJson(changedCards),
+      goneColumns,
+      goneCards,
+      board.documentId,
+      board.seq,
+    ],
   });
   const written = changedColumns.length + changedCards.length + goneColumns.length + goneCards.length;
   return { written, rows: { columns, cards } };
@@ -74,11 +76,12 @@ export async function readBoardRows(pool: Pool, boardId: string): Promise<Standi
 
 /** Forgets a board that is gone. */
 export async function deleteBoardRows(pool: Pool, documentId: string, boardId: string): Promise<void> {
-  await inTransaction(pool, async (client) => {
-    await client.query('DELETE FROM "BoardColumnRow" WHERE "boardId" = $1', [boardId]);
-    await client.query('DELETE FROM "CardRow" WHERE "boardId" = $1', [boardId]);
-    await client.query('DELETE FROM "ProjectionState" WHERE "documentId" = $1', [documentId]);
-  });
+  await pool.query(
+    `WITH columns AS (DELETE FROM "BoardColumnRow" WHERE "boardId" = $1),
+     cards AS (DELETE FROM "CardRow" WHERE "boardId" = $1)
+     DELETE FROM "ProjectionState" WHERE "documentId" = $2`,
+    [boardId, documentId],
+  );
 }
 
 function changed<Row extends object>(rows: ReadonlyMap<string, Row>, standing: ReadonlyMap<string, Row>): Row[] {
@@ -108,29 +111,13 @@ function names(fields: string): string {
     .join(', ');
 }
 
-function upsert(table: string, key: string, fields: string, alsoSet: string): string {
+function upsert(table: string, key: string, rows: string, fields: string, alsoSet: string): string {
   const columns = names(fields);
   const set = columns
     .split(', ')
     .map((column) => `${column} = excluded.${column}`)
     .join(', ');
   return `INSERT INTO "${table}" ("boardId", "organisationId", ${columns})
-    SELECT $1, $2, ${columns} FROM jsonb_to_recordset($3::jsonb) AS row(${fields})
+    SELECT $1::text, $2::text, ${columns} FROM jsonb_to_recordset(${rows}::jsonb) AS row(${fields})
     ON CONFLICT ("boardId", "${key}") DO UPDATE SET "organisationId" = excluded."organisationId", ${set}${alsoSet}`;
-}
-
-async function inTransaction(pool: Pool, work: (client: PoolClient) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
-    await work(client);
-    await client.query('COMMIT');
-    client.release();
-  } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (broken: unknown) => client.release(broken instanceof Error ? broken : true),
-    );
-    throw error;
-  }
 }

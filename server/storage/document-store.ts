@@ -43,6 +43,8 @@ export interface Append {
   readonly after: number;
   readonly updates: readonly LoggedUpdate[];
   readonly activity: readonly ActivityRecord[];
+  /** Somebody waits for this: it is not to wait for company. */
+  readonly isUrgent?: boolean;
 }
 
 export interface DocumentStore {

@@ -8,6 +8,7 @@ export interface GroupCommitLimits {
 interface Waiting<Entry, Result> {
   readonly entry: Entry;
   readonly size: number;
+  readonly isUrgent: boolean;
   readonly resolve: (result: Result) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -21,42 +22,45 @@ export class GroupCommit<Entry, Result> {
   readonly #commit: (entries: readonly Entry[]) => Promise<readonly (Result | Error)[]>;
   readonly #limits: GroupCommitLimits;
   #queue: Waiting<Entry, Result>[] = [];
-  #running = false;
+  #timer: NodeJS.Timeout | null = null;
+  #isCommitting = false;
 
   constructor(commit: (entries: readonly Entry[]) => Promise<readonly (Result | Error)[]>, limits: GroupCommitLimits) {
     this.#commit = commit;
     this.#limits = limits;
   }
 
-  /** Adds an entry; settles when the commit that holds it has. */
-  add(entry: Entry, size: number): Promise<Result> {
+  /** Adds an entry; settles when the commit that holds it has. An urgent one does not wait for company. */
+  add(entry: Entry, size: number, isUrgent = false): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.#queue.push({ entry, size, resolve, reject });
-      if (this.#running) return;
-      this.#running = true;
-      if (this.#limits.gatherMs > 0) setTimeout(() => void this.#drain(), this.#limits.gatherMs);
-      else queueMicrotask(() => void this.#drain());
+      this.#queue.push({ entry, size, isUrgent, resolve, reject });
+      this.#schedule(isUrgent);
     });
   }
 
-  async #drain(): Promise<void> {
-    while (this.#queue.length > 0) {
-      const batch = this.#take();
-      try {
-        const results = await this.#commit(batch.map(({ entry }) => entry));
-        batch.forEach(({ resolve, reject }, i) => {
-          const result = results[i];
-          if (result === undefined || result instanceof Error) reject(result ?? new Error('commit without an answer'));
-          else resolve(result);
-        });
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
-      // What was added meanwhile waits for its own company: a steady stream makes few commits, not one each.
-      if (this.#queue.length > 0 && this.#limits.gatherMs > 0)
-        await new Promise((resolve) => setTimeout(resolve, this.#limits.gatherMs));
+  #schedule(isUrgent: boolean): void {
+    if (this.#isCommitting) return;
+    if (this.#timer && isUrgent) clearTimeout(this.#timer);
+    else if (this.#timer) return;
+    this.#timer = setTimeout(() => void this.#run(), isUrgent ? 0 : this.#limits.gatherMs);
+  }
+
+  async #run(): Promise<void> {
+    this.#timer = null;
+    this.#isCommitting = true;
+    const batch = this.#take();
+    try {
+      const results = await this.#commit(batch.map(({ entry }) => entry));
+      batch.forEach(({ resolve, reject }, i) => {
+        const result = results[i];
+        if (result === undefined || result instanceof Error) reject(result ?? new Error('commit without an answer'));
+        else resolve(result);
+      });
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
     }
-    this.#running = false;
+    this.#isCommitting = false;
+    if (this.#queue.length > 0) this.#schedule(this.#queue.some(({ isUrgent }) => isUrgent));
   }
 
   #take(): Waiting<Entry, Result>[] {

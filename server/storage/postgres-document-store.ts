@@ -10,7 +10,7 @@ export interface PostgresStoreOptions {
   readonly pageSize?: number;
 }
 
-const LIMITS: GroupCommitLimits = { gatherMs: 4, entries: 2000, bytes: 8 * 1024 * 1024 };
+const LIMITS: GroupCommitLimits = { gatherMs: 20, entries: 2000, bytes: 8 * 1024 * 1024 };
 
 // One statement, so one commit: documents whose log does not end where the writer says drop out of `moved`, and with
 // them their updates and records.
@@ -76,7 +76,7 @@ export class PostgresDocumentStore implements DocumentStore {
 
   append(batch: Append): Promise<number> {
     const size = batch.updates.reduce((sum, { bytes }) => sum + bytes.length, 0);
-    return this.#commits.add(batch, size);
+    return this.#commits.add(batch, size, batch.isUrgent);
   }
 
   compact(documentId: string, seq: number, snapshot: Uint8Array): Promise<void> {

@@ -116,7 +116,8 @@ export class RoomLog {
     this.#barriers = [];
     try {
       if (updates.length > 0) {
-        this.#seq = await store.append({ documentId, after: this.#seq, updates, activity });
+        const isUrgent = barriers.length > 0;
+        this.#seq = await store.append({ documentId, after: this.#seq, updates, activity, isUrgent });
         this.#updates += updates.length;
         for (const { bytes } of updates) this.#bytes += bytes.length;
       }

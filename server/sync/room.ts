@@ -10,6 +10,7 @@ import type { PresenceEntry } from './parse-message';
 import { Presence, type PresenceResult } from './presence';
 import { type CompactionLimits, RoomLog } from './room-log';
 import { StateCache } from './state-cache';
+import { TypingRuns } from './typing-run';
 
 /** What a room knows of a connection. */
 export interface Participant {
@@ -25,6 +26,8 @@ export interface Participant {
 export interface ChangeOrigin {
   readonly sender: Participant | null;
   readonly actorId: string | null;
+  /** Nothing but more characters where editing is on record. */
+  readonly isTyping?: boolean;
 }
 
 export interface RoomLimits extends CompactionLimits {
@@ -40,6 +43,8 @@ export interface RoomOptions {
   readonly limits: RoomLimits;
   /** The record of what a change did; errors in it are reported and cost only the record. */
   readonly describe: (transaction: Y.Transaction, room: Room, actorId: string | null) => readonly ActivityRecord[];
+  /** A transaction that is not worth describing. */
+  readonly noteTyping: (transaction: Y.Transaction, room: Room) => void;
   readonly onCommitted: (room: Room) => void;
   readonly onFailed: (room: Room, error: unknown) => void;
   readonly report: (error: unknown, what: string) => void;
@@ -54,13 +59,16 @@ export interface RoomOptions {
 export class Room {
   readonly documentId: string;
   readonly organisationId: string;
-  readonly doc = new Y.Doc();
   readonly participants = new Set<Participant>();
   readonly #options: RoomOptions;
+  readonly #doc = new Y.Doc();
   readonly #clientIds: ClientIds;
   readonly #presence = new Presence<Participant>(CAPS.awarenessFrame);
   readonly #cache: StateCache;
   readonly #log: RoomLog;
+  readonly #typing = new TypingRuns<Participant>();
+  /** Typing that has arrived and is applied at the latest when the turn ends; in the log and counted already. */
+  #typed: { readonly update: Uint8Array; readonly sender: Participant }[] = [];
   #emitted: Uint8Array[] = [];
   #records: ActivityRecord[] = [];
   #turn: { readonly update: Uint8Array; readonly sender: Participant | null }[] = [];
@@ -76,16 +84,16 @@ export class Room {
     this.documentId = documentId;
     this.organisationId = stored.organisationId;
     this.#options = options;
-    Y.transact(this.doc, () => {
-      if (stored.snapshot) Y.applyUpdate(this.doc, stored.snapshot);
-      for (const update of stored.updates) Y.applyUpdate(this.doc, update);
+    Y.transact(this.#doc, () => {
+      if (stored.snapshot) Y.applyUpdate(this.#doc, stored.snapshot);
+      for (const update of stored.updates) Y.applyUpdate(this.#doc, update);
     });
     // Also gives the top-level maps their types, without which changes of them would go unrecorded.
-    if (boardOfDocument(documentId) !== null) migrateBoardDoc(this.doc);
-    this.#clientIds = new ClientIds(this.doc);
+    if (boardOfDocument(documentId) !== null) migrateBoardDoc(this.#doc);
+    this.#clientIds = new ClientIds(this.#doc);
     const updateBytes = stored.updates.reduce((sum, { length }) => sum + length, 0);
     this.#bytes = updateBytes + (stored.snapshot?.length ?? 0);
-    this.#cache = new StateCache(this.doc, stored.snapshot, stored.updates);
+    this.#cache = new StateCache(this.#doc, stored.snapshot, stored.updates);
     this.#log = new RoomLog({
       store,
       documentId,
@@ -97,8 +105,14 @@ export class Room {
       onFailed: (error) => this.fail(error),
     });
     // Described before Yjs forgets what was deleted, which it has by the time of 'update'.
-    this.doc.on('afterTransaction', (transaction: Y.Transaction) => this.#describe(transaction));
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin as ChangeOrigin));
+    this.#doc.on('afterTransaction', (transaction: Y.Transaction) => this.#describe(transaction));
+    this.#doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin as ChangeOrigin));
+  }
+
+  /** The document with everything that has arrived. */
+  get doc(): Y.Doc {
+    this.#applyTyping();
+    return this.#doc;
   }
 
   /** The number of the last durable update. */
@@ -127,14 +141,16 @@ export class Room {
 
   /** Our state vector: asks a client for what we lack. */
   question(): Buffer {
-    this.#step1 ??= step1Frame(Y.encodeStateVector(this.doc));
+    this.#applyTyping();
+    this.#step1 ??= step1Frame(Y.encodeStateVector(this.#doc));
     return this.#step1;
   }
 
   /** What a client with this state vector lacks. Throws when the vector cannot be read. */
   answer(vector: Uint8Array): readonly Buffer[] {
+    this.#applyTyping();
     if (vector.length === 1 && vector[0] === 0) return this.#cache.frames();
-    return [step2Frame(Y.encodeStateAsUpdate(this.doc, vector))];
+    return [step2Frame(Y.encodeStateAsUpdate(this.#doc, vector))];
   }
 
   /** Everybody who is here; null: nobody. */
@@ -148,8 +164,15 @@ export class Room {
    */
   receive(sender: Participant, update: Uint8Array, isReply: boolean, count: number): CloseCode | null {
     if (this.#closed) return CLOSE.roomFailed;
-    const refusal = isEmptyUpdate(update) ? null : this.#apply(sender, update, isReply);
-    if (refusal !== null) return refusal;
+    if (this.#typing.continues(sender, update, performance.now()) && !this.#isHoldingBack()) {
+      const bytes = update.slice();
+      this.#typed.push({ update: bytes, sender });
+      this.#log.add({ bytes, actorId: sender.user.memberId }, []);
+    } else if (!isEmptyUpdate(update)) {
+      this.#applyTyping();
+      const refusal = this.#apply(sender, update, isReply);
+      if (refusal !== null) return refusal;
+    }
     this.#log.acknowledge(sender, count);
     this.#flushSoon();
     return null;
@@ -169,9 +192,10 @@ export class Room {
   /** Runs a command of the server's in one transaction; resolves when its change is durable. */
   async transact<T>(actorId: string | null, command: (doc: Y.Doc) => T): Promise<T> {
     if (this.#closed) throw new Error(`the room of ${this.documentId} is closed`);
+    this.#applyTyping();
     const origin: ChangeOrigin = { sender: null, actorId };
     try {
-      const result = this.doc.transact(() => command(this.doc), origin);
+      const result = this.#doc.transact(() => command(this.#doc), origin);
       this.#endOfAct(actorId);
       await this.#log.barrier();
       return result;
@@ -207,7 +231,31 @@ export class Room {
     this.#closed = true;
     for (const participant of [...this.participants]) participant.close(code);
     this.participants.clear();
-    this.doc.destroy();
+    this.#doc.destroy();
+  }
+
+  /** Applies typing in one transaction, which goes out as it comes: the log has what each person typed. */
+  #applyTyping(): void {
+    if (this.#typed.length === 0) return;
+    const typed = this.#typed;
+    this.#typed = [];
+    const first = typed[0]?.sender ?? null;
+    const sender = typed.every((one) => one.sender === first) ? first : null;
+    const origin: ChangeOrigin = { sender, actorId: first?.user.memberId ?? null, isTyping: true };
+    Y.transact(
+      this.#doc,
+      () => {
+        for (const { update, sender } of typed) {
+          try {
+            Y.applyUpdate(this.#doc, update);
+          } catch {
+            sender.close(CLOSE.malformed);
+          }
+        }
+      },
+      origin,
+    );
+    this.#emitted = [];
   }
 
   #apply(sender: Participant, received: Uint8Array, isReply: boolean): CloseCode | null {
@@ -220,7 +268,7 @@ export class Room {
         if (!isReply && isAllOf(update, foreign)) return CLOSE.malformed;
         update = withoutClients(update, foreign);
       }
-      Y.applyUpdate(this.doc, update, { sender, actorId } satisfies ChangeOrigin);
+      Y.applyUpdate(this.#doc, update, { sender, actorId } satisfies ChangeOrigin);
     } catch (error) {
       this.#keep(this.#emitted, actorId);
       // A document that overflows the stack half-way is not to be trusted any more.
@@ -230,11 +278,12 @@ export class Room {
     const pending = this.#pendingBytes();
     if (pending > this.#options.limits.pendingBytes) {
       this.#keep(this.#emitted, actorId);
-      this.doc.store.pendingStructs = null;
-      this.doc.store.pendingDs = null;
+      this.#doc.store.pendingStructs = null;
+      this.#doc.store.pendingDs = null;
       return CLOSE.tooLarge;
     }
     // What is held back is not in what the document emits, so the log takes the update as it came.
+    if (this.#records.length === 0) this.#typing.begin(sender, update, performance.now());
     this.#keep(pending > 0 ? [update.slice()] : this.#emitted, actorId);
     return null;
   }
@@ -242,8 +291,9 @@ export class Room {
   #describe(transaction: Y.Transaction): void {
     if (transaction.changed.size === 0) return;
     try {
-      const { actorId } = transaction.origin as ChangeOrigin;
-      for (const record of this.#options.describe(transaction, this, actorId)) this.#records.push(record);
+      const { actorId, isTyping } = transaction.origin as ChangeOrigin;
+      if (isTyping) this.#options.noteTyping(transaction, this);
+      else for (const record of this.#options.describe(transaction, this, actorId)) this.#records.push(record);
     } catch (error) {
       this.#options.report(error, 'a change could not be described');
     }
@@ -284,6 +334,7 @@ export class Room {
     this.#isFlushDue = false;
     if (this.#closed) return;
     this.#flushedAt = performance.now();
+    this.#applyTyping();
     this.#sendTurn();
     const news = this.#presence.takeNews();
     if (news) for (const participant of this.participants) participant.presence(news);
@@ -300,7 +351,12 @@ export class Room {
     for (const participant of this.participants) if (participant !== soleSender) participant.change(frame, update);
   }
 
+  #isHoldingBack(): boolean {
+    return this.#doc.store.pendingStructs !== null || this.#doc.store.pendingDs !== null;
+  }
+
   #encode(): Uint8Array {
+    this.#applyTyping();
     const whole = this.#cache.encode();
     this.#bytes = whole.length;
     return whole;
@@ -314,7 +370,7 @@ export class Room {
   }
 
   #pendingBytes(): number {
-    const { pendingStructs, pendingDs } = this.doc.store;
+    const { pendingStructs, pendingDs } = this.#doc.store;
     return (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0);
   }
 }

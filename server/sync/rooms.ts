@@ -68,6 +68,7 @@ export function createRooms(deps: RoomsDeps): { readonly rooms: RoomsService; re
           projector?.note(room, transaction);
           return deps.describe(transaction, room, actorId);
         },
+        noteTyping: (transaction, room) => projector?.note(room, transaction),
         report,
         pace,
         onCommitted: (room) => {

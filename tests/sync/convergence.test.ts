@@ -114,6 +114,28 @@ it('a crash takes nothing from those who are still there: any client brings back
   server = again;
 });
 
+it('typing by several people in one text and in others converges, and is all in the log', async () => {
+  const people = [connect('anna'), connect('bertil'), connect('bertil')];
+  await Promise.all(people.map((person) => person.synced()));
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  for (let i = 0; i < 60; i++) {
+    people.forEach(({ doc }, j) => {
+      const text = doc.getText(i % 20 < 15 ? 'together' : `own ${j}`);
+      if (i % 11 === 10) text.delete(0, Math.min(2, text.length));
+      else text.insert(Math.floor(text.length / (j + 1)), `${j}`);
+    });
+    if (i % 3 === 0) await turn();
+  }
+  await Promise.all(people.map((person) => person.savedAtLeast(61)));
+  const texts = (doc: Y.Doc) =>
+    JSON.stringify([0, 1, 2].map((j) => [`own ${j}`, 'together'].map((k) => doc.getText(k))));
+  const expected = await server.rooms.read(BOARD, texts);
+  await Promise.all(people.map(({ doc }) => docHolds(doc, () => texts(doc) === expected)));
+  const stored = new Y.Doc();
+  for (const update of (await server.store.load(BOARD))?.updates ?? []) Y.applyUpdate(stored, update);
+  expect(texts(stored)).toBe(expected);
+});
+
 it('updates that arrive in one turn go out as one frame', async () => {
   const [writer, reader] = await Promise.all([connectRaw(server, BOARD, 'anna'), connectRaw(server, BOARD, 'bertil')]);
   const doc = new Y.Doc();
