@@ -77,8 +77,13 @@ function ordinaryUid(): number {
 }
 
 function makeFolder(folder: string, uid: number | null): void {
+  const parent = path.dirname(folder);
+  fs.mkdirSync(parent, { recursive: true, mode: 0o711 });
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (uid !== null) fs.chownSync(folder, uid, uid);
+  if (process.getuid?.() !== 0) return;
+  fs.chownSync(folder, uid ?? 0, uid ?? 0);
+  // The other uid must come through, without seeing what else there is.
+  if (uid !== null) fs.chmodSync(parent, fs.statSync(parent).mode | 0o011);
 }
 
 function canWrite(way: Way, folder: string): boolean {
