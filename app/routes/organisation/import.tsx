@@ -28,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
     return { organisationId, step: 'choose' as const, refused };
   }
   const upload = await interchange.read({ organisationId, memberId: access.member.id }, uploadId);
-  if (upload?.state === 'done') throw redirect(`?record=${upload.recordId}`);
+  if (upload?.state === 'done') throw redirect(`/o/${organisationId}/import?record=${upload.recordId}`);
   if (!upload) return { organisationId, step: 'choose' as const, refused: 'upload-gone' as const };
   return { organisationId, step: 'file' as const, uploadId, upload };
 }
