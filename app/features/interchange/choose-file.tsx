@@ -21,6 +21,7 @@ export function ChooseFile({ organisationId }: { organisationId: string }) {
   const { send, stop, share, problem } = useSending(organisationId);
   const [isOver, setIsOver] = useState(false);
   const address = `/o/${organisationId}/uploads`;
+  const megabytes = LIMITS.importBytes / 1024 / 1024;
 
   function handleDrop(event: DragEvent) {
     event.preventDefault();
@@ -98,7 +99,7 @@ export function ChooseFile({ organisationId }: { organisationId: string }) {
           />
         </label>
         <p className="text-ink-muted text-sm">
-          <Trans>JSON or CSV, up to {LIMITS.importBytes / 1024 / 1024} MB</Trans>
+          <Trans>JSON or CSV, up to {megabytes} MB</Trans>
         </p>
       </div>
       <Field

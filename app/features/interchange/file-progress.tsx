@@ -22,10 +22,11 @@ export function FileProgress({
     const timer = setTimeout(() => void revalidate(), LOOK_AGAIN_MS);
     return () => clearTimeout(timer);
   }, [revalidate, state]);
+  const { fileName } = upload;
   const isReading = upload.state === 'reading';
   return (
     <div className="flex flex-col gap-3 rounded-md border border-line bg-surface p-5">
-      <p role="status">{isReading ? t`Reading ${upload.fileName}…` : t`Importing ${upload.fileName}…`}</p>
+      <p role="status">{isReading ? t`Reading ${fileName}…` : t`Importing ${fileName}…`}</p>
       <Progress value={upload.share} label={isReading ? t`Reading the file` : t`Importing the file`} />
       <p className="text-ink-muted text-sm">
         {isReading

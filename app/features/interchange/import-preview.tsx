@@ -31,6 +31,8 @@ export function ImportPreview({
   const intent = useNavigation().formData?.get('intent');
   const { choices, boards } = preview;
 
+  const updateName = (name: string, date: string) => t`Update ${name} (imported ${date})`;
+
   /** Reads the file anew with what the form says now. */
   function readAgain() {
     if (!form.current) return;
@@ -46,11 +48,9 @@ export function ImportPreview({
         <Field label={t`Where to`} className="w-72 max-w-full" hint={fileName}>
           <Select name="target" defaultValue={choices.target ?? ''} onChange={readAgain}>
             <option value="">{t`A new board`}</option>
-            {boards.map((board) => (
-              <option key={board.id} value={board.id}>
-                {board.importedAt
-                  ? t`Update ${board.name} (imported ${i18n.date(board.importedAt)})`
-                  : t`Into ${board.name}`}
+            {boards.map(({ id, name, importedAt }) => (
+              <option key={id} value={id}>
+                {importedAt ? updateName(name, i18n.date(importedAt, { timeZone: 'UTC' })) : t`Into ${name}`}
               </option>
             ))}
           </Select>

@@ -12,7 +12,7 @@ import { UpdateFacts } from './preview-update';
 /** What an import did, with the way to the board. Has an address, so it can be read again later. */
 export function ImportResult({ organisationId, record }: { organisationId: string; record: ImportRecordView }) {
   const { t } = useLingui();
-  const { report, boardName } = record;
+  const { report, boardName, fileName } = record;
   const conflicts = report.update?.conflicts ?? [];
   const hasReport = report.losses.length > 0 || conflicts.length > 0;
   return (
@@ -23,7 +23,7 @@ export function ImportResult({ organisationId, record }: { organisationId: strin
         ) : (
           <p className="[overflow-wrap:anywhere]">
             <Trans>
-              {record.fileName} was imported into {boardName}.
+              {fileName} was imported into {boardName}.
             </Trans>
           </p>
         )}

@@ -30,10 +30,10 @@ export function PreviewColumns({
           </tr>
         </thead>
         <tbody>
-          {columns.map((column) => (
+          {columns.map(({ name, ...column }) => (
             <tr key={column.key}>
               <Td className="py-1 [overflow-wrap:anywhere]">
-                {column.name}{' '}
+                {name}{' '}
                 {column.archived ? (
                   <Badge>
                     <Trans>archived</Trans>
@@ -45,7 +45,7 @@ export function PreviewColumns({
                 <Select
                   name={`stage:${column.key}`}
                   defaultValue={stages[column.key] ?? column.stage}
-                  aria-label={t`Stage of ${column.name}`}
+                  aria-label={t`Stage of ${name}`}
                 >
                   {STAGES.map((stage) => (
                     <option key={stage} value={stage}>

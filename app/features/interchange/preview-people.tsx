@@ -24,20 +24,18 @@ export function PreviewPeople({ preview: { members, people, choices } }: { previ
           </tr>
         </thead>
         <tbody>
-          {members.slice(0, MOST_SHOWN).map((member) => (
+          {members.slice(0, MOST_SHOWN).map(({ name, ...member }) => (
             <tr key={member.key}>
               <Td className="py-1 [overflow-wrap:anywhere]">
-                {member.name}{' '}
-                {member.hint && member.hint !== member.name ? (
-                  <span className="text-ink-muted">{member.hint}</span>
-                ) : null}
+                {name}{' '}
+                {member.hint && member.hint !== name ? <span className="text-ink-muted">{member.hint}</span> : null}
               </Td>
               <Td className="py-1 text-right">{i18n.number(member.mentions)}</Td>
               <Td className="w-56 py-1">
                 <Select
                   name={`member:${member.key}`}
                   defaultValue={choices.members[member.key] ?? ''}
-                  aria-label={t`Who ${member.name} is here`}
+                  aria-label={t`Who ${name} is here`}
                 >
                   <option value="">{t`A name for now`}</option>
                   {people.map((person) => (

@@ -22,6 +22,8 @@ export function PreviewTable({
   const { t } = useLingui();
   const names = useTargetNames();
   const { choices } = preview;
+  const { encoding } = table;
+  const ambiguousLabel = (heading: string) => t`The dates under ${heading} can be read either way`;
   const delimiters: readonly (readonly [string, string])[] = [
     [',', t`Comma`],
     [';', t`Semicolon`],
@@ -29,7 +31,7 @@ export function PreviewTable({
     ['|', t`Vertical line`],
   ];
   return (
-    <Section title={t`The table`} lead={t`Say what each column holds. Encoding: ${table.encoding}.`}>
+    <Section title={t`The table`} lead={t`Say what each column holds. Encoding: ${encoding}.`}>
       <div className="flex flex-wrap gap-4">
         <Field label={t`Cells are parted by`} className="w-40">
           <Select name="delimiter" defaultValue={table.delimiter} onChange={onChange}>
@@ -64,7 +66,7 @@ export function PreviewTable({
       </div>
       {table.ambiguousDays.map(({ column, order }) => (
         <Banner key={column} tone="warning">
-          <Field label={t`The dates under ${table.headings[column] ?? ''} can be read either way`} className="max-w-xs">
+          <Field label={ambiguousLabel(table.headings[column] ?? '')} className="max-w-xs">
             <Select name={`days:${column}`} defaultValue={order} onChange={onChange}>
               <option value="day-first">{t`Day first: 3/4 is 3 April`}</option>
               <option value="month-first">{t`Month first: 3/4 is March 4`}</option>

@@ -51,6 +51,7 @@ export function PreviewUpdate({
 
 /** The numbers of an update. */
 export function UpdateFacts({ update }: { update: UpdateSummary }) {
+  const { away } = update;
   return (
     <ul className="flex list-disc flex-col gap-0.5 pl-5">
       <li>
@@ -73,7 +74,7 @@ export function UpdateFacts({ update }: { update: UpdateSummary }) {
       ) : null}
       {update.away > 0 ? (
         <li>
-          <Trans>Cards that were taken off this board stay off it: {update.away}</Trans>
+          <Trans>Cards that were taken off this board stay off it: {away}</Trans>
         </li>
       ) : null}
     </ul>
