@@ -7,7 +7,7 @@ import type { Command } from '../../../live/live-board';
 import { type CellKey, cardsInOrder, columnOfCell, findCard, laneOfCell } from '../model/arrangement';
 import { type Lane, laneKey } from '../model/card-grouping';
 import { actingOn } from '../model/card-selection';
-import { type Drag, stayingDuring } from '../model/drag-rows';
+import { type Drag, freezeCell, stayingDuring } from '../model/drag-rows';
 import { type DropTarget, moveTarget, neighboursOf, sortedIndex } from '../model/drop-placement';
 import type { Direction } from '../model/focus-moves';
 import { CardActs } from './card-acts';
@@ -24,7 +24,7 @@ export class MoveActs extends CardActs {
     const heldSet = new Set(held);
     const ids = screen.cardsIn(place.key);
     const index = ids.slice(0, place.index).filter((each) => !heldSet.has(each)).length;
-    const frozen = by === 'pointer' ? { key: place.key, ids } : null;
+    const frozen = by === 'pointer' ? freezeCell(place.key, ids) : null;
     const drag: Drag = { by, lead: id, held, heldSet, target: { key: place.key, index }, frozen, gap };
     screen.setDrag(drag);
     live.tell({ holding: held });
@@ -44,7 +44,7 @@ export class MoveActs extends CardActs {
     const isNewCell = drag.target.key !== target.key;
     const frozen =
       drag.by === 'pointer' && isNewCell
-        ? { key: target.key, ids: this.context.screen.cardsIn(target.key) }
+        ? freezeCell(target.key, this.context.screen.cardsIn(target.key))
         : drag.frozen;
     this.context.screen.setDrag({ ...drag, target, frozen });
     if (isNewCell || drag.by === 'keyboard') this.#tellTarget(target);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { CardId, ColumnId } from '../../../domain/ids';
 import { arrange, cellKey, NOTHING_ARRANGED } from './arrangement';
 import { makeGrouping } from './card-grouping';
-import { type Drag, GAP, rowsOf } from './drag-rows';
+import { type Drag, freezeCell, GAP, rowsOf } from './drag-rows';
 import { testCard, testColumn, testId } from './test-board';
 
 const id = (name: string) => testId<CardId>(name);
@@ -46,7 +46,7 @@ it('cards lifted by keyboard stand together where they would land', () => {
 });
 
 it('a colleague’s move does not shift the column under the pointer, and no card is seen twice', () => {
-  const frozen = { key: two, ids: [id('c'), id('d')] };
+  const frozen = freezeCell(two, [id('c'), id('d')]);
   const after = board(['a', 'b', 'c'], ['0new', 'd']);
   expect(rowsOf(after, drag({ frozen }), two)).toEqual([id('c'), GAP, id('d')]);
   expect(rowsOf(after, drag({ frozen }), one)).toEqual([id('a')]);

@@ -11,9 +11,21 @@ export interface Drag {
   readonly heldSet: ReadonlySet<CardId>;
   readonly target: DropTarget;
   /** The cell under the pointer as it was when the pointer came: others' moves wait there, so that nothing slips away. */
-  readonly frozen: { readonly key: CellKey; readonly ids: readonly CardId[] } | null;
+  readonly frozen: FrozenCell | null;
   /** Height of the gap, in pixels. */
   readonly gap: number;
+}
+
+/** A cell as it was at a moment. */
+export interface FrozenCell {
+  readonly key: CellKey;
+  readonly ids: readonly CardId[];
+  readonly idSet: ReadonlySet<CardId>;
+}
+
+/** Keeps a cell as it is now. */
+export function freezeCell(key: CellKey, ids: readonly CardId[]): FrozenCell {
+  return { key, ids, idSet: new Set(ids) };
 }
 
 /** What stands in a list: a card, or the gap where those in hand would land. */
@@ -25,9 +37,9 @@ export function stayingDuring(arrangement: Arrangement, drag: Drag | null, key: 
   const ids = cellOf(arrangement, key);
   if (!drag) return ids;
   if (drag.frozen?.key === key) return stayingIn(drag.frozen.ids, drag.heldSet);
-  const frozen = drag.frozen?.ids;
+  const frozen = drag.frozen?.idSet;
   const staying = stayingIn(ids, drag.heldSet);
-  return frozen && staying.some((id) => frozen.includes(id)) ? staying.filter((id) => !frozen.includes(id)) : staying;
+  return frozen ? stayingIn(staying, frozen) : staying;
 }
 
 /** The rows of a cell, with the gap or the lifted cards at their place. */
