@@ -41,15 +41,23 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { locale, theme: sessionUser?.theme ?? 'system', timeZone: sessionUser?.timeZone ?? null };
 }
 
-/** Language and theme do not change by going somewhere: a filter typed into the address asks the server nothing. */
+/**
+ * Language and theme do not change by going somewhere: a filter typed into the address and a card that opens on its board ask the
+ * server nothing, and so work without a connection.
+ */
 export function shouldRevalidate({
   currentUrl,
   nextUrl,
   formMethod,
   defaultShouldRevalidate,
 }: ShouldRevalidateFunctionArgs) {
-  const stays = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  const stays = pageOf(currentUrl) === pageOf(nextUrl) && currentUrl.href !== nextUrl.href;
   return stays && !formMethod ? false : defaultShouldRevalidate;
+}
+
+/** The page of an address, `/o/<organisation>/boards/<board>` for whatever is open on a board. */
+function pageOf({ pathname }: URL): string {
+  return pathname.split('/').slice(0, 5).join('/');
 }
 
 export function Layout({ children }: { children: ReactNode }) {
