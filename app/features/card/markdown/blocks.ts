@@ -35,6 +35,7 @@ export function parseMarkdown(source: string): Block[] {
 export function parseLines(lines: readonly string[], depth: number): Block[] {
   if (depth >= MAX_DEPTH) return [{ kind: 'paragraph', children: [{ kind: 'text', text: lines.join('\n') }] }];
   const blocks: Block[] = [];
+  const readInner = (inner: readonly string[]) => parseLines(inner, depth + 1);
   let at = 0;
   while (at < lines.length) {
     const line = lines[at] ?? '';
@@ -43,7 +44,7 @@ export function parseLines(lines: readonly string[], depth: number): Block[] {
       continue;
     }
     const read = readFence(lines, at) ?? readHeading(line, at) ?? readRule(line, at) ?? readQuote(lines, at, depth);
-    const found = read ?? readList(lines, at, depth) ?? readTable(lines, at) ?? readParagraph(lines, at);
+    const found = read ?? readList(lines, at, readInner) ?? readTable(lines, at) ?? readParagraph(lines, at);
     blocks.push(found.block);
     at = found.next;
   }

@@ -1,7 +1,10 @@
-import { type Found, type ListItem, parseLines } from './blocks';
+import type { Block, Found, ListItem } from './blocks';
 
 const ITEM = /^( {0,11})([-*+]|\d{1,9}[.)])( +|$)/;
 const TASK = /^\[([ xX])\] +/;
+
+/** Reads the lines inside an item, whatever blocks they hold. */
+export type ReadInner = (lines: readonly string[]) => Block[];
 
 /** Whether a line begins a list where a paragraph stands. */
 export function isListStart(line: string): boolean {
@@ -10,7 +13,7 @@ export function isListStart(line: string): boolean {
 }
 
 /** Reads a list: its items, each with the lines indented under it. */
-export function readList(lines: readonly string[], at: number, depth: number): Found | null {
+export function readList(lines: readonly string[], at: number, readInner: ReadInner): Found | null {
   const first = ITEM.exec(lines[at] ?? '');
   if (!first) return null;
   const indent = first[1]?.length ?? 0;
@@ -22,7 +25,7 @@ export function readList(lines: readonly string[], at: number, depth: number): F
     const sibling = match && (match[1]?.length ?? 0) <= indent + 1 && /\d/.test(match[2] ?? '') === ordered;
     if (!match || !sibling) break;
     const end = endOfItem(lines, next, match[0].length);
-    items.push(readItem(lines.slice(next, end), match[0].length, depth));
+    items.push(readItem(lines.slice(next, end), match[0].length, readInner));
     next = end;
   }
   const start = ordered ? Number.parseInt(first[2] ?? '1', 10) : null;
@@ -50,13 +53,13 @@ function endOfItem(lines: readonly string[], at: number, width: number): number 
   return end;
 }
 
-function readItem(lines: readonly string[], width: number, depth: number): ListItem {
+function readItem(lines: readonly string[], width: number, readInner: ReadInner): ListItem {
   const head = (lines[0] ?? '').slice(width);
   const task = TASK.exec(head);
   const inner = lines.slice(1).map((line) => line.slice(Math.min(indentOf(line), width)));
   return {
     task: task ? task[1] !== ' ' : null,
-    blocks: parseLines([task ? head.slice(task[0].length) : head, ...inner], depth + 1),
+    blocks: readInner([task ? head.slice(task[0].length) : head, ...inner]),
   };
 }
 
