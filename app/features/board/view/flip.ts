@@ -19,6 +19,7 @@ const MOST = 200;
 export function createFlip(): Flip {
   const all = { card: new Map<string, HTMLElement>(), column: new Map<string, HTMLElement>() };
   let elements = all.card;
+  const gliding = new WeakMap<HTMLElement, Animation>();
   let before: Map<string, DOMRect> | null = null;
 
   return {
@@ -46,10 +47,11 @@ export function createFlip(): Flip {
       before = null;
       if (!captured) return;
       const moving = [...elements].filter(([id]) => captured.has(id));
-      for (const [, element] of moving) stopGliding(element);
+      for (const [, element] of moving) gliding.get(element)?.cancel();
       // All is measured before anything is set going, so that the page is laid out once.
       const shifts = moving.map(([id, element]) => ({ element, ...shift(captured.get(id), element) }));
-      for (const { element, x, y } of shifts) if (Math.abs(x) >= 1 || Math.abs(y) >= 1) glide(element, x, y);
+      for (const { element, x, y } of shifts)
+        if (Math.abs(x) >= 1 || Math.abs(y) >= 1) gliding.set(element, glide(element, x, y));
     },
     shiftOf(id) {
       const old = before?.get(id);
@@ -65,13 +67,9 @@ function shift(old: DOMRect | undefined, element: HTMLElement): { x: number; y: 
   return { x: old.left - now.left, y: old.top - now.top };
 }
 
-function stopGliding(element: HTMLElement): void {
-  for (const animation of element.getAnimations()) if (animation.id === 'flip') animation.cancel();
-}
-
-function glide(element: HTMLElement, x: number, y: number): void {
+function glide(element: HTMLElement, x: number, y: number): Animation {
   const frames = [{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }];
-  element.animate(frames, { id: 'flip', duration: DURATION, easing: EASING });
+  return element.animate(frames, { duration: DURATION, easing: EASING });
 }
 
 function afterPaint(callback: () => void): void {
