@@ -28,7 +28,8 @@ export interface ImportCommit {
 type Tx = Prisma.TransactionClient;
 
 const MOST_LOSSES = 5000;
-const BATCH = 1000;
+/** Rows written at once: few enough that others get their turn in between. */
+const BATCH = 200;
 
 /**
  * Writes an import, all of it or nothing: rows of the database in one transaction whose last act before the commit is the

@@ -13,10 +13,19 @@ function tell(share: number): void {
   parentPort?.postMessage({ type: 'progress', share });
 }
 
+function answer(value: unknown, handedOver: readonly ArrayBufferLike[]): void {
+  parentPort?.postMessage(
+    { type: 'result', value },
+    handedOver.filter((buffer) => buffer instanceof ArrayBuffer),
+  );
+}
+
 async function run(job: ImportJob): Promise<void> {
   try {
-    const value = job.kind === 'inspect' ? await inspectFile(job, tell) : await buildImport(job, tell);
-    parentPort?.postMessage({ type: 'result', value });
+    if (job.kind === 'inspect') return answer(await inspectFile(job, tell), []);
+    const value = await buildImport(job, tell);
+    // Handed over, not copied: a large board's update is tens of megabytes.
+    answer(value, value.update ? [value.update.buffer] : []);
   } catch (error) {
     const known = error instanceof ImportError;
     const detail = known ? error.detail : String(error instanceof Error ? (error.stack ?? error.message) : error);
