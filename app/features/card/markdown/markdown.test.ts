@@ -156,10 +156,11 @@ describe('hostile markdown', () => {
     '- - ',
     '>- ',
   ])('reads 50,000 characters of %j quickly', (unit) => {
-    const started = performance.now();
+    // Our own work, not the time that a busy machine gives to others.
+    const started = process.cpuUsage();
     html(fill(unit));
     html(`${fill(unit).slice(0, 49_998)}@\n`);
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3000);
   });
 
   it('ends on deep nesting without overflowing', () => {
