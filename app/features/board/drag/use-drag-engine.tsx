@@ -5,6 +5,7 @@ import { DragStarter } from './drag-starter';
 const loadEngine = () => import('./drag-engine');
 const DragEngine = lazy(loadEngine);
 const REST = 1500;
+const LONG_REST = 4000;
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown'] as const;
 
 /** What the board needs for drags: handlers of presses, and the engine, fetched at the first sign of use. */
@@ -16,9 +17,10 @@ export function useDragEngine(board: RefObject<HTMLElement | null>) {
     if (!canEdit || isWanted) return;
     const want = () => setWanted(true);
     for (const sign of SIGNS) window.addEventListener(sign, want, { once: true, passive: true });
-    // A finger gives no sign before it presses, so the engine is fetched when the page has come to rest.
+    // A finger gives no sign before it presses, so the engine is fetched when the page has come to rest; for others it is
+    // then at hand should the connection go before the first sign.
     const isTouch = window.matchMedia('(pointer: coarse)').matches;
-    const timer = isTouch ? setTimeout(want, REST) : undefined;
+    const timer = isTouch ? setTimeout(want, REST) : setTimeout(() => void loadEngine().catch(() => {}), LONG_REST);
     return () => {
       clearTimeout(timer);
       for (const sign of SIGNS) window.removeEventListener(sign, want);

@@ -14,17 +14,22 @@ const ColumnMenu = lazy(load.columnMenu);
 const ColumnForm = lazy(load.columnForm);
 const Pickers = lazy(load.pickers);
 
+/** After so long they come without any sign too, to be at hand when the connection goes. */
+const AT_REST = 4000;
+
 /** The one menu, picker or form that is open on the board. Their scripts come with the first sign of use. */
 export function Overlays() {
   const { screen } = useBoard();
   const editing = useStore(screen.editing, overlayOf);
   useEffect(() => {
     const fetchAll = () => {
-      for (const fetchOne of Object.values(load)) void fetchOne();
+      for (const fetchOne of Object.values(load)) void fetchOne().catch(() => {});
     };
+    const timer = setTimeout(fetchAll, AT_REST);
     const events = ['pointerdown', 'keydown', 'pointermove'] as const;
     for (const event of events) window.addEventListener(event, fetchAll, { once: true, passive: true });
     return () => {
+      clearTimeout(timer);
       for (const event of events) window.removeEventListener(event, fetchAll);
     };
   }, []);
