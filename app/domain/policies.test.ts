@@ -113,6 +113,12 @@ test('everybody but the last owner may leave', () => {
   expect(can(as(null), 'organisation.leave', { owners: 1 })).toBe(false);
 });
 
+test('an archived board is looked at and changed by nobody', () => {
+  expect(can(as('owner'), 'board.read', { isArchived: true })).toBe(true);
+  for (const role of ROLES) expect(can(as(role), 'board.edit', { isArchived: true })).toBe(false);
+  expect(can(as('member'), 'board.edit', { isArchived: false })).toBe(true);
+});
+
 test('a role is one of five words', () => {
   expect(ROLES.every(isRole)).toBe(true);
   for (const other of ['admin', '', null, 5, 'Owner']) expect(isRole(other)).toBe(false);

@@ -46,6 +46,8 @@ export interface Facts {
   readonly newRole?: Role;
   /** Whether the thing acted on is the actor's own. */
   readonly isOwn?: boolean;
+  /** Whether the board acted on is archived; it can be looked at until somebody restores it. */
+  readonly isArchived?: boolean;
   /** How many owners the organisation has. */
   readonly owners?: number;
 }
@@ -69,6 +71,7 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
     case 'comment.delete':
       return atLeast(actor, 'commenter') && (facts.isOwn === true || atLeast(actor, 'lead'));
     case 'board.edit':
+      return atLeast(actor, 'member') && facts.isArchived !== true;
     case 'board.create':
     case 'board.rename':
     case 'labels.edit':

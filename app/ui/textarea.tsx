@@ -10,7 +10,11 @@ export function Textarea({ className, rows = 3, ...props }: ComponentProps<'text
       rows={rows}
       {...props}
       {...useFieldControl(props)}
-      className={cx(controlClass, 'field-sizing-content max-h-96 resize-y read-only:bg-sunken py-1.5', className)}
+      className={cx(
+        controlClass,
+        'field-sizing-content max-h-96 min-h-16 resize-y read-only:bg-sunken py-1.5',
+        className,
+      )}
     />
   );
 }

@@ -19,7 +19,9 @@ export async function seedDemo(services: Needed): Promise<{ email: string; passw
   const password = services.secrets.demoPassword;
   if (await services.db.user.findUnique({ where: { email }, select: { id: true } }))
     return { email, password, isNew: false };
-  const userId = await services.auth.createAccount({ ...DEMO_PEOPLE.me, password, isAdmin: true });
+  // Beside real people the demo's person must not read their mail.
+  const isAdmin = (await services.db.user.count()) === 0;
+  const userId = await services.auth.createAccount({ ...DEMO_PEOPLE.me, password, isAdmin });
   const { organisationId, memberId } = await services.members.createOrganisation(
     { id: userId, name: DEMO_PEOPLE.me.name },
     DEMO_ORGANISATION,

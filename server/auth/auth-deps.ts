@@ -27,6 +27,8 @@ export interface AuthDeps {
   readonly config: {
     /** People reach the server over HTTPS. */
     readonly secure: boolean;
+    /** Where the server listens. */
+    readonly host: string;
     /** Null: a server on somebody's own machine. */
     readonly origin: string | null;
     readonly smtpUrl: string | null;

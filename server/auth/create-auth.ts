@@ -13,6 +13,7 @@ import { signUp } from './sign-up';
 import { sendVerification, verificationState, verifyEmail } from './verify-email';
 
 const DAY = 24 * 3_600_000;
+const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
 /** Makes the service of identity. */
 export function createAuth(deps: AuthDeps): AuthService {
@@ -49,7 +50,8 @@ export function createAuth(deps: AuthDeps): AuthService {
     readOutbox: (id) => db.outboxMail.findUnique({ omit: { html: true }, where: { id } }),
     async demoAccount() {
       // On somebody's own machine the pages tell how to look around; a server with a public address keeps it to its console.
-      if (deps.config.origin !== null || (await db.user.count({ where: { email: DEMO_EMAIL } })) === 0) return null;
+      const isOwnMachine = deps.config.origin === null && LOOPBACK.test(deps.config.host);
+      if (!isOwnMachine || (await db.user.count({ where: { email: DEMO_EMAIL } })) === 0) return null;
       return { email: DEMO_EMAIL, password: deps.secrets.demoPassword };
     },
     createAccount: (account) => createAccount(identity, account),

@@ -9,6 +9,8 @@ export interface BoardsDeps {
   readonly db: PrismaClient;
   readonly clock: { now(): Date };
   readonly randomBytes: RandomBytes;
+  /** Open connections ask again what their person may do. */
+  readonly bus: { publish(topic: string, message: { readonly organisationId: string }): void };
   /** Tells open pages that a topic changed. */
   readonly live: { topicChanged(topics: string[]): void };
   readonly rooms: {

@@ -46,6 +46,7 @@ export async function setArchived(deps: BoardsDeps, doer: Doer, boardId: BoardId
   if ((board.archivedAt !== null) === archived) return;
   const archivedAt = archived ? deps.clock.now() : null;
   await store(deps, doer, boardId, { data: { archivedAt }, kind: archived ? 'board.archived' : 'board.restored' });
+  deps.bus.publish('access.changed', { organisationId: doer.organisationId });
 }
 
 /** Offers a board as the beginning of new ones, or no longer. */

@@ -1,7 +1,7 @@
 import type { BoardId, MemberId, OrganisationId, UserId } from '../../app/domain/ids';
 import { isRole } from '../../app/domain/policies';
 import type { MembersDeps } from './members-deps';
-import type { BoardRow, OrganisationAccess, OrganisationListItem } from './members-service';
+import type { BoardAccess, BoardRow, OrganisationAccess, OrganisationListItem } from './members-service';
 
 type Db = Pick<MembersDeps, 'db'>;
 
@@ -38,10 +38,11 @@ export async function findBoard(
 }
 
 /** What a person may do at a board, for sockets; null while its organisation is being deleted. */
-export async function findBoardAccess(deps: Db, userId: UserId, boardId: BoardId): Promise<OrganisationAccess | null> {
-  const board = await deps.db.board.findUnique({ where: { id: boardId }, select: { organisationId: true } });
+export async function findBoardAccess(deps: Db, userId: UserId, boardId: BoardId): Promise<BoardAccess | null> {
+  const select = { organisationId: true, archivedAt: true };
+  const board = await deps.db.board.findUnique({ where: { id: boardId }, select });
   const access = board && (await findAccess(deps, userId, board.organisationId as OrganisationId));
-  return access?.organisation.deleteAfter === null ? access : null;
+  return access?.organisation.deleteAfter === null ? { ...access, isArchived: board?.archivedAt !== null } : null;
 }
 
 /** The organisations of a person, by name; those being deleted only for owners, who can regret it. */

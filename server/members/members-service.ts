@@ -58,6 +58,11 @@ export interface InvitationRow {
   readonly state: InvitationState;
 }
 
+/** What a person is in the organisation of a board, and whether that board is archived. */
+export interface BoardAccess extends OrganisationAccess {
+  readonly isArchived: boolean;
+}
+
 /** What an invitation's link says to the person who opens it. */
 export type InvitationView =
   | { readonly kind: 'unknown' }
@@ -96,7 +101,7 @@ export interface MembersService {
   /** The board of this organisation with this id; null: none. */
   findBoard(organisationId: OrganisationId, boardId: BoardId): Promise<BoardRow | null>;
   /** For sockets: the person's access to a board's organisation; null when there is none or it is being deleted. */
-  boardAccess(userId: UserId, boardId: BoardId): Promise<OrganisationAccess | null>;
+  boardAccess(userId: UserId, boardId: BoardId): Promise<BoardAccess | null>;
 
   listOrganisations(userId: UserId): Promise<OrganisationListItem[]>;
   rememberOrganisation(userId: UserId, organisationId: OrganisationId): Promise<void>;

@@ -51,7 +51,7 @@ export function createSyncAccess(
       return {
         organisationId: access.organisation.id,
         user: { userId, memberId: id, name, colour: stableColour(id) },
-        canEdit: can(access.actor, 'board.edit'),
+        canEdit: can(access.actor, 'board.edit', { isArchived: access.isArchived }),
       };
     },
     async organisations(userId) {

@@ -50,7 +50,7 @@ export function createIdentityWorld(db: PrismaClient, config: Partial<AuthDeps['
   const auth = createAuth({
     ...shared,
     secrets: { authKey: 'a key for tests', demoPassword: 'demo password here' },
-    config: { secure: false, origin: null, smtpUrl: 'smtp://localhost', ...config },
+    config: { secure: false, host: '127.0.0.1', origin: null, smtpUrl: 'smtp://localhost', ...config },
   });
   const members = createMembers({
     ...shared,

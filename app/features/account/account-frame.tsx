@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
+import { useSignOut } from '../../live/use-sign-out';
 import { Button } from '../../ui/button';
 import { Logo } from '../../ui/logo';
 import { TabLinks } from '../../ui/tabs';
@@ -8,6 +9,7 @@ import { TabLinks } from '../../ui/tabs';
 /** The frame of the pages that belong to the person and to no organisation. */
 export function AccountFrame({ isAdmin, children }: { isAdmin: boolean; children: ReactNode }) {
   const { t } = useLingui();
+  const { signOut, question } = useSignOut();
   const links = [
     { to: '/account', label: t`Profile`, end: true },
     { to: '/account/security', label: t`Password and devices` },
@@ -19,9 +21,17 @@ export function AccountFrame({ isAdmin, children }: { isAdmin: boolean; children
         <Link to="/" className="rounded-sm" aria-label={t`Solmu: back to your boards`}>
           <Logo />
         </Link>
-        <Form method="post" action="/sign-out">
+        <Form
+          method="post"
+          action="/sign-out"
+          onSubmit={(event) => {
+            event.preventDefault();
+            signOut();
+          }}
+        >
           <Button type="submit" variant="ghost">{t`Sign out`}</Button>
         </Form>
+        {question}
       </header>
       <h1 className="mt-4 mb-3 font-semibold text-2xl tracking-tight">{t`Your account`}</h1>
       <TabLinks label={t`Your account`} links={links} />

@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Contrast, LogOut, Monitor, Moon, ShieldCheck, Sun, UserRound } from 'lucide-react';
-import { Link, useSubmit } from 'react-router';
+import { Link } from 'react-router';
 import { stableColour } from '../../domain/colours';
 import { isTheme, THEMES, type Theme } from '../../domain/preferences';
+import { useSignOut } from '../../live/use-sign-out';
 import { Avatar } from '../../ui/avatar';
 import {
   Menu,
@@ -25,7 +26,7 @@ const ICONS: Record<Theme, typeof Sun> = { system: Monitor, light: Sun, dark: Mo
 /** The person at the foot of the sidebar: profile, theme, sign out. */
 export function AccountMenu({ me, organisationId }: { me: ShellData['me']; organisationId: string }) {
   const { t, i18n } = useLingui();
-  const submit = useSubmit();
+  const { signOut, question } = useSignOut();
   const setTheme = useThemeSwitch(organisationId);
   const Icon = ICONS[me.theme];
   return (
@@ -68,13 +69,11 @@ export function AccountMenu({ me, organisationId }: { me: ShellData['me']; organ
           </MenuSubContent>
         </MenuSub>
         <MenuSeparator />
-        <MenuItem
-          icon={<LogOut aria-hidden="true" />}
-          onSelect={() => void submit(null, { method: 'post', action: '/sign-out' })}
-        >
+        <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={signOut}>
           {t`Sign out`}
         </MenuItem>
       </MenuContent>
+      {question}
     </Menu>
   );
 }

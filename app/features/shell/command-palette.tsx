@@ -10,14 +10,15 @@ import { useShellCommands } from './use-shell-commands';
 
 export interface CommandPaletteProps {
   data: ShellData;
+  onSignOut: () => void;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** Everything that can be reached or done from here, found by typing. Loaded when first opened. */
-export default function CommandPalette({ data, open, onOpenChange }: CommandPaletteProps) {
+export default function CommandPalette({ data, onSignOut, open, onOpenChange }: CommandPaletteProps) {
   const { t } = useLingui();
-  const groups = byGroup([...useRegisteredCommands(), ...useShellCommands(data)]);
+  const groups = byGroup([...useRegisteredCommands(), ...useShellCommands(data, onSignOut)]);
   const chosen = useRef<Command | null>(null);
   const choose = (command: Command) => {
     chosen.current = command;

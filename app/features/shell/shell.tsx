@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Menu as MenuIcon, PanelLeft, Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigation } from 'react-router';
+import { useSignOut } from '../../live/use-sign-out';
 import { IconButton } from '../../ui/icon-button';
 import { Sheet, SheetContent, SheetTitle, SheetTrigger } from '../../ui/sheet';
 import { useShortcut } from '../../ui/shortcuts';
@@ -21,6 +22,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
   const { open, toggle } = useSidebarFold(data.sidebarOpen);
+  const { signOut, question } = useSignOut();
   useShellShortcuts(data, toggle);
   useMainScroll(main);
   useShortcut('Mod+K', () => setPaletteOpen((now) => !now), {
@@ -68,9 +70,10 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       </main>
       {paletteOpen ? (
         <Suspense>
-          <CommandPalette data={data} open onOpenChange={setPaletteOpen} />
+          <CommandPalette data={data} onSignOut={signOut} open onOpenChange={setPaletteOpen} />
         </Suspense>
       ) : null}
+      {question}
       <ShortcutSheet open={helpOpen} onOpenChange={setHelpOpen} />
     </div>
   );

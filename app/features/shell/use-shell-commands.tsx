@@ -12,7 +12,7 @@ import {
   UserRound,
   Users,
 } from 'lucide-react';
-import { useNavigate, useSubmit } from 'react-router';
+import { useNavigate } from 'react-router';
 import { THEMES } from '../../domain/preferences';
 import type { Command } from '../../ui/command-registry';
 import { organisationPaths, type ShellData } from './shell-data';
@@ -20,10 +20,12 @@ import { THEME_NAMES } from './theme-names';
 import { useThemeSwitch } from './use-theme-switch';
 
 /** What the frame itself offers in the palette: places, boards, organisations, theme, sign out. */
-export function useShellCommands({ organisation, organisations, boards, me, abilities }: ShellData): Command[] {
+export function useShellCommands(
+  { organisation, organisations, boards, me, abilities }: ShellData,
+  signOut: () => void,
+): Command[] {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
-  const submit = useSubmit();
   const setTheme = useThemeSwitch(organisation.id);
   const paths = organisationPaths(organisation.id);
   const goTo = (to: string) => () => void navigate(to);
@@ -66,7 +68,7 @@ export function useShellCommands({ organisation, organisations, boards, me, abil
       label: t`Sign out`,
       group: t`Account`,
       icon: <LogOut aria-hidden="true" />,
-      run: () => void submit(null, { method: 'post', action: '/sign-out' }),
+      run: signOut,
     },
   ];
 }

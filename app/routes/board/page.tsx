@@ -53,7 +53,11 @@ export async function loader(args: Route.LoaderArgs) {
     labels: palette.map(({ id, name, colour }) => ({ id, name, colour })),
     boards: names.filter((board) => board.id !== row.id && !board.isTemplate).map(({ id, name }) => ({ id, name })),
     comments: counts,
-    me: { userId: access.user.id, memberId: access.member.id, canEdit: access.can('board.edit') },
+    me: {
+      userId: access.user.id,
+      memberId: access.member.id,
+      canEdit: access.can('board.edit', { isArchived: row.archivedAt !== null }),
+    },
     today: todayIn(access.user.timeZone, clock.now()),
     timeZone: access.user.timeZone,
   };
@@ -107,7 +111,7 @@ export default function BoardRoute({ loaderData, params }: Route.ComponentProps)
         key={board.id}
         {...{ board, members, labels, boards, comments, totals, today, openCard }}
         me={me.memberId}
-        canEdit={me.canEdit && !board.isArchived}
+        canEdit={me.canEdit}
       >
         <Outlet />
         {someCard && <PreloadCard address={`/o/${board.organisationId}/boards/${board.id}/cards/${someCard.id}`} />}

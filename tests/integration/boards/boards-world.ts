@@ -18,6 +18,7 @@ export async function createBoardsWorld({ db, pool }: TestDatabase) {
     db,
     clock: { now: () => new Date('2025-03-01T12:00:00Z') },
     randomBytes,
+    bus: { publish: (topic: string) => topics.push(topic) },
     live: { topicChanged: (changed) => topics.push(...changed) },
     rooms,
   };

@@ -116,6 +116,14 @@ test('a member of another organisation cannot be named', async () => {
     await expect(act()).rejects.toMatchObject({ status: 404 });
 });
 
+test('sockets hear whether a board is archived', async () => {
+  const boardId = newId<BoardId>(random);
+  await database.db.board.create({ data: { id: boardId, organisationId, name: 'Portfolio' } });
+  expect(await world.members.boardAccess(owner.userId, boardId)).toMatchObject({ isArchived: false });
+  await database.db.board.update({ where: { id: boardId }, data: { archivedAt: new Date() } });
+  expect(await world.members.boardAccess(owner.userId, boardId)).toMatchObject({ isArchived: true });
+});
+
 test('a deleted organisation is hidden at once, can be regretted, and is gone after the pause', async () => {
   const member = await world.join(organisationId, 'member', 'member@solmu.test');
   const boardId = newId<BoardId>(random);
