@@ -97,6 +97,7 @@ export async function clearOfflineDocument(user: UserId, document: DocumentId): 
 }
 
 function deleteDatabase(name: string): Promise<void> {
+  if (typeof indexedDB === 'undefined') return Promise.resolve();
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);
     // Blocked: another tab has it open; it is deleted as soon as that tab lets go.
