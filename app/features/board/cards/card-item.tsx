@@ -14,20 +14,27 @@ import { CardFace } from './card-face';
 import { CardRename } from './card-rename';
 import { useHiddenItems } from './use-hidden-items';
 
+interface CardItemProps {
+  readonly id: CardId;
+  readonly stage: Stage;
+  /** Whether Tab stops here; arrows reach every card. */
+  readonly isTabStop: boolean;
+}
+
 /** One card of a list: a link to its address, that can be lifted, chosen, renamed and acted on. */
-export const CardItem = memo(function CardItem({ id, stage }: { id: CardId; stage: Stage }) {
+export const CardItem = memo(function CardItem({ id, stage, isTabStop }: CardItemProps) {
   const { screen } = useBoard();
   const box = useRef<HTMLDivElement>(null);
   const isRenamed = useStore(screen.editing, (editing) => editing?.kind === 'rename' && editing.card === id);
   useEffect(() => (box.current ? screen.flip.register('card', id, box.current) : undefined), [screen, id]);
   return (
     <div ref={box} className="group/card relative">
-      {isRenamed ? <CardRename id={id} /> : <CardLink id={id} stage={stage} />}
+      {isRenamed ? <CardRename id={id} /> : <CardLink id={id} stage={stage} isTabStop={isTabStop} />}
     </div>
   );
 });
 
-function CardLink({ id, stage }: { id: CardId; stage: Stage }) {
+function CardLink({ id, stage, isTabStop }: CardItemProps) {
   const { t } = useLingui();
   const board = useBoard();
   const { screen, acts, canEdit } = board;
@@ -35,7 +42,6 @@ function CardLink({ id, stage }: { id: CardId; stage: Stage }) {
   const card = useCard(id);
   const peers = useCardPeers(id);
   const hidden = useHiddenItems();
-  const isTabStop = useStore(screen.focus, (focused) => focused === id);
   const isSelected = useStore(screen.selection, (selected) => selected.has(id));
   const isLifted = useStore(screen.drag, (drag) => drag?.by === 'keyboard' && drag.heldSet.has(id));
   const comments = useStore(board.commentCounts, (counts) => counts[id] ?? 0);

@@ -60,6 +60,9 @@ export function CellList({
     return guessHeight(row ? screen.source.card(row) : null, hidden);
   }
 
+  const items = virtualizer.getVirtualItems();
+  // Each list has one stop for Tab: the card last focused, else the first in the page.
+  const tabStop = pinned >= 0 ? pinned : items[0]?.index;
   return (
     <div
       ref={scroller}
@@ -69,7 +72,7 @@ export function CellList({
       tabIndex={-1}
     >
       <ul ref={list} className="relative" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map((item) => {
+        {items.map((item) => {
           const row = rows[item.index];
           if (row === undefined) return null;
           const position = { transform: `translateY(${item.start}px)` };
@@ -92,7 +95,7 @@ export function CellList({
               className="absolute inset-x-0 top-0"
               style={position}
             >
-              <CardItem id={row} stage={stage} />
+              <CardItem id={row} stage={stage} isTabStop={item.index === tabStop} />
             </li>
           );
         })}

@@ -14,7 +14,7 @@ import { ColumnDrag } from './column-drag';
 import type { DragStarter, Grip } from './drag-starter';
 import { HeldCards } from './held-cards';
 import { PointerDrag } from './pointer-drag';
-import { swallowNextClick } from './swallow-click';
+import { swallowClicks } from './swallow-click';
 
 // We tell screen readers ourselves, with names, columns and positions.
 const SILENT = {
@@ -35,6 +35,7 @@ const SILENT = {
 export default function DragEngine({ starter, board }: { starter: DragStarter; board: RefObject<HTMLElement | null> }) {
   const { screen, acts } = useBoard();
   const current = useRef<PointerDrag | ColumnDrag | null>(null);
+  const letClicks = useRef<(() => void) | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
@@ -43,7 +44,7 @@ export default function DragEngine({ starter, board }: { starter: DragStarter; b
   function handleStart({ activatorEvent }: DragStartEvent) {
     const grip = starter.grip;
     if (!grip) return;
-    swallowNextClick();
+    letClicks.current = swallowClicks();
     screen.editing.set(null);
     const start = pointOf(activatorEvent);
     if (grip.kind === 'column') current.current = new ColumnDrag(screen, acts.columns, board, grip.id, start);
@@ -52,11 +53,13 @@ export default function DragEngine({ starter, board }: { starter: DragStarter; b
   }
 
   function handleEnd() {
+    letClicks.current?.();
     current.current?.drop();
     current.current = null;
   }
 
   function handleCancel() {
+    letClicks.current?.();
     current.current?.cancel();
     current.current = null;
   }
