@@ -20,7 +20,7 @@ export interface ProjectorDeps {
 
 /** After a quiet time rows are written this soon; while people go on working, this often. */
 const DELAY = 200;
-const STEADY_DELAY = 1000;
+const STEADY_DELAY = 2000;
 const MOST_DELAY = 5000;
 /** Reading a large board holds up everybody else: it may take this share of the time. */
 const SHARE = 1 / 20;

@@ -94,6 +94,10 @@ export class Connection implements Participant {
     this.#writer.saved(count);
   }
 
+  tellSaved(): void {
+    this.#writer.tellSaved();
+  }
+
   notify(notice: Notice): void {
     this.#writer.answer(noticeFrame(notice));
   }

@@ -1,8 +1,8 @@
 import { type EventLoopUtilization, performance } from 'node:perf_hooks';
 
 /** Below this share of busy time everything goes out at once; above it readers get more in fewer frames. */
-const BUSY = 0.3;
-const MOST_WINDOW_MS = 20;
+const BUSY = 0.5;
+const MOST_WINDOW_MS = 10;
 const SAMPLE_MS = 100;
 
 /**

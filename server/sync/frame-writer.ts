@@ -48,7 +48,7 @@ export class FrameWriter {
 
   change(frame: Buffer, update: Uint8Array): void {
     if (this.#held.length === 0 && this.#socket.writableLength <= this.#limits.holdChangesBytes) {
-      this.#write(frame);
+      this.#write(this.#saved === null ? frame : Buffer.concat([this.#takeSaved(this.#saved), frame]));
       return;
     }
     this.#held.push(update);
@@ -61,9 +61,19 @@ export class FrameWriter {
     else this.#write(frame);
   }
 
+  /** Goes with the next change, or when `tellSaved` is called. */
   saved(count: number): void {
-    if (this.#socket.writableLength > this.#limits.dropPresenceBytes) this.#saved = count;
-    else this.#write(savedFrame(count));
+    this.#saved = count;
+  }
+
+  tellSaved(): void {
+    if (this.#saved !== null && this.#socket.writableLength <= this.#limits.dropPresenceBytes)
+      this.#write(this.#takeSaved(this.#saved));
+  }
+
+  #takeSaved(count: number): Buffer {
+    this.#saved = null;
+    return savedFrame(count);
   }
 
   #drained(): void {
@@ -73,10 +83,7 @@ export class FrameWriter {
       this.#heldBytes = 0;
       this.#write(updateFrame(held.length === 1 && held[0] ? held[0] : Y.mergeUpdates(held)));
     }
-    if (this.#saved !== null) {
-      this.#write(savedFrame(this.#saved));
-      this.#saved = null;
-    }
+    this.tellSaved();
     if (this.#isPresenceStale) {
       this.#isPresenceStale = false;
       const whole = this.#wholePresence();

@@ -35,9 +35,9 @@ export class LiveHub {
     });
   }
 
-  /** Takes an open page's socket. */
-  async open(webSocket: WebSocket, person: SocketUser): Promise<void> {
-    const page: LivePage = { webSocket, person, organisations: new Set(), isAlive: true };
+  /** Takes an open page's socket, of a person who belongs to these organisations. */
+  open(webSocket: WebSocket, person: SocketUser, organisations: readonly string[]): void {
+    const page: LivePage = { webSocket, person, organisations: new Set(organisations), isAlive: true };
     this.#pages.add(page);
     webSocket.on('pong', () => {
       page.isAlive = true;
@@ -46,7 +46,6 @@ export class LiveHub {
     webSocket.on('message', () => webSocket.close(CLOSE.malformed));
     webSocket.on('error', () => webSocket.terminate());
     webSocket.on('close', () => this.#pages.delete(page));
-    page.organisations = new Set(await this.#deps.access.organisations(person.userId));
   }
 
   /** Asks again what the people of these pages belong to; a page whose session ended is closed. */

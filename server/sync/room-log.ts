@@ -20,6 +20,8 @@ export interface RoomLogOptions {
   readonly logged: { readonly updates: number; readonly bytes: number };
   readonly limits: CompactionLimits;
   readonly encode: () => Uint8Array;
+  /** Somebody was told a number. */
+  readonly onSaved: () => void;
   readonly onCommitted: () => void;
   readonly onFailed: (error: unknown) => void;
 }
@@ -122,6 +124,7 @@ export class RoomLog {
         for (const { bytes } of updates) this.#bytes += bytes.length;
       }
       for (const [one, count] of awaiting) one.saved(count);
+      if (awaiting.size > 0) this.#options.onSaved();
       for (const { resolve } of barriers) resolve();
       if (updates.length > 0) this.#options.onCommitted();
       await this.#compactWhenLong();

@@ -18,7 +18,9 @@ export interface Participant {
   /** A change for this reader: the frame that all get, and what it holds, should it have to be merged. */
   change(frame: Buffer, update: Uint8Array): void;
   presence(frame: Buffer): void;
+  /** How many of its changes are durable; told with the next frame, or by `tellSaved`. */
   saved(count: number): void;
+  tellSaved(): void;
   close(code: CloseCode): void;
 }
 
@@ -52,6 +54,9 @@ export interface RoomOptions {
   readonly pace: { windowMs(now: number): number };
 }
 
+/** How long an acknowledgement waits for a frame that it can travel with. */
+const SAVED_WAITS_MS = 40;
+
 /**
  * One live document. Every change passes one pipeline: check → apply → record → log, and at the end of the turn of the
  * event loop everything that came in it goes out as one frame to all readers (of a few turns, when the process is busy).
@@ -74,6 +79,7 @@ export class Room {
   #turn: { readonly update: Uint8Array; readonly sender: Participant | null }[] = [];
   #isFlushDue = false;
   #flushedAt = 0;
+  #savedTimer: NodeJS.Timeout | null = null;
   #bytes: number;
   #step1: Buffer | null = null;
   #closed = false;
@@ -101,6 +107,7 @@ export class Room {
       logged: { updates: stored.updates.length, bytes: updateBytes },
       limits,
       encode: () => this.#encode(),
+      onSaved: () => this.#tellSavedSoon(),
       onCommitted: () => options.onCommitted(this),
       onFailed: (error) => this.fail(error),
     });
@@ -229,7 +236,11 @@ export class Room {
   close(code: CloseCode): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const participant of [...this.participants]) participant.close(code);
+    if (this.#savedTimer) clearTimeout(this.#savedTimer);
+    for (const participant of [...this.participants]) {
+      participant.tellSaved();
+      participant.close(code);
+    }
     this.participants.clear();
     this.#doc.destroy();
   }
@@ -339,6 +350,14 @@ export class Room {
     const news = this.#presence.takeNews();
     if (news) for (const participant of this.participants) participant.presence(news);
     this.#log.start();
+  }
+
+  /** In a busy room most acknowledgements travel with what others wrote meanwhile. */
+  #tellSavedSoon(): void {
+    this.#savedTimer ??= setTimeout(() => {
+      this.#savedTimer = null;
+      for (const participant of this.participants) participant.tellSaved();
+    }, SAVED_WAITS_MS);
   }
 
   #sendTurn(): void {

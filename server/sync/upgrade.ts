@@ -147,7 +147,10 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps): SyncUpgrade {
     if (isClosed) return refuse(message, socket, head, CLOSE.shuttingDown);
     if (openSockets(person.userId) >= CAPS.connectionsPerUser) return refuse(message, socket, head, CLOSE.tooFast);
     if (target.kind === 'document') return openDocument(message, socket, head, person, target.documentId);
-    await deps.live.open(await accept(message, socket, head), person);
+    const checkedAt = accessChanges;
+    const organisations = await deps.access.organisations(person.userId);
+    deps.live.open(await accept(message, socket, head), person, organisations);
+    if (checkedAt !== accessChanges) await deps.live.recheck((userId) => userId === person.userId);
   }
 
   return {

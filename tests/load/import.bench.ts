@@ -110,12 +110,21 @@ class Visitor {
   }
 }
 
+/** The demo's password, which the server prints after it is ready. */
+async function passwordOf(server: ServerProcess): Promise<string> {
+  for (;;) {
+    const password = /password (\S+)\s/.exec(server.output)?.[1];
+    if (password) return password;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 async function main(): Promise<void> {
   const server = new ServerProcess({ DEMO: 'on', PORT: '0' });
   await server.start();
   try {
     const { url } = server;
-    const password = /password (\S+)/.exec(server.output)?.[1] ?? '';
+    const password = await passwordOf(server);
     const visitor = new Visitor(url);
     await visitor.post('/sign-in', { email: 'demo@solmu.test', password });
     const home = await visitor.send('/');
