@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { readColumns } from '../../app/board-doc/read';
 import { type BoardId, boardDocumentId, newId } from '../../app/domain/ids';
 import { ImportError } from '../../app/domain/interchange/import-error';
+import type { Stage } from '../../app/domain/life-cycle';
 import { commitImport } from './commit-import';
 import { findBaseline, listTargets } from './find-previous';
 import type { BuiltImport, Inspection, TargetBoard } from './import-job';
@@ -68,6 +69,7 @@ export async function readFile(
       boards,
       people: people as unknown as Preview['people'],
       targetColumns: columns.map(({ name }) => name),
+      defaultColumn: defaultColumnOf(columns, choices),
       update: built?.summary ? { ...built.summary, conflicts: built.summary.conflicts.slice(0, 200) } : null,
       losses: inspection.losses.slice(0, 1000),
     },
@@ -190,9 +192,19 @@ async function columnsFor(deps: InterchangeDeps, { surroundings }: FileToImport,
   return columns.filter((column) => column.archived === null).map(({ name, stage }) => ({ name, stage }));
 }
 
+/** Cards that name no column go to the first of the active ones, unless the person says otherwise. */
+function defaultColumnOf(columns: readonly { readonly stage: Stage }[], { defaultColumn }: ImportChoices): number {
+  return (
+    defaultColumn ??
+    Math.max(
+      0,
+      columns.findIndex(({ stage }) => stage === 'active'),
+    )
+  );
+}
+
 async function readSettings(deps: InterchangeDeps, file: FileToImport, choices: ImportChoices): Promise<ReadSettings> {
   const columns = await columnsFor(deps, file, choices);
-  const active = columns.findIndex(({ stage }) => stage === 'active');
   return {
     fileName: file.fileName,
     isPasted: file.isPasted,
@@ -202,7 +214,7 @@ async function readSettings(deps: InterchangeDeps, file: FileToImport, choices: 
     table: { delimiter: choices.delimiter, hasHeading: choices.hasHeading, targets: choices.targets },
     dayOrders: choices.dayOrders,
     columns,
-    defaultColumn: choices.defaultColumn ?? Math.max(0, active),
+    defaultColumn: defaultColumnOf(columns, choices),
     onlyUsedColumns: choices.target !== null,
   };
 }

@@ -67,6 +67,8 @@ export interface Preview extends Inspection {
   readonly people: readonly PersonOption[];
   /** Columns of the board that a table goes into. */
   readonly targetColumns: readonly string[];
+  /** Which of them takes cards that name no column. */
+  readonly defaultColumn: number;
   /** What an update would do; null: the board will be new. */
   readonly update: UpdateSummary | null;
 }

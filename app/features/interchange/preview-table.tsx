@@ -21,7 +21,6 @@ export function PreviewTable({
 }) {
   const { t } = useLingui();
   const names = useTargetNames();
-  const { choices } = preview;
   const { encoding } = table;
   const ambiguousLabel = (heading: string) => t`The dates under ${heading} can be read either way`;
   const delimiters: readonly (readonly [string, string])[] = [
@@ -50,11 +49,7 @@ export function PreviewTable({
         </Field>
         {preview.targetColumns.length > 0 ? (
           <Field label={t`Without a column, cards go to`} className="w-56">
-            <Select
-              name="place"
-              defaultValue={String(choices.defaultColumn ?? Math.max(0, preview.targetColumns.indexOf('Active')))}
-              onChange={onChange}
-            >
+            <Select name="place" defaultValue={preview.defaultColumn} onChange={onChange}>
               {preview.targetColumns.map((name, index) => (
                 <option key={index} value={index}>
                   {name}
