@@ -12,6 +12,7 @@ import { requireBoard, requireMember } from '../guards';
 import type { Route } from './+types/activity';
 import type { loader as boardLoader } from './page';
 import { readShow, showMore } from './read-show';
+import { untilReached } from './until-reached';
 import { useActivityNamesOf } from './use-activity-names';
 import { useLatest } from './use-latest';
 
@@ -36,7 +37,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** The panel opens at once; the record comes into it. */
 export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
-  const record = serverLoader().then(({ record }) => record);
+  const record = untilReached(serverLoader).then(({ record }) => record);
   record.catch(() => {});
   return { record };
 }

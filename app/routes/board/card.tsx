@@ -24,6 +24,7 @@ import { answerCardAction } from './card-actions';
 import { type CardDetails, readCardDetails } from './card-details';
 import type { loader as boardLoader } from './page';
 import { showMore } from './read-show';
+import { untilReached } from './until-reached';
 import { useActivityNamesOf } from './use-activity-names';
 import { useLatest } from './use-latest';
 
@@ -41,7 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** Opening a card never waits for the server, and works without it: the live document has the card already. */
 export function clientLoader({ serverLoader }: Route.ClientLoaderArgs) {
-  const details = serverLoader().then(({ details }) => details);
+  const details = untilReached(serverLoader).then(({ details }) => details);
   // A reading that a newer one replaces is aborted with nobody waiting for it any more.
   details.catch(() => {});
   return { details };
