@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import { useSignOut } from '../../live/use-sign-out';
+import { AlertDialog } from '../../ui/alert-dialog';
 import { Button } from '../../ui/button';
 import { Logo } from '../../ui/logo';
 import { TabLinks } from '../../ui/tabs';
@@ -31,7 +32,7 @@ export function AccountFrame({ isAdmin, children }: { isAdmin: boolean; children
         >
           <Button type="submit" variant="ghost">{t`Sign out`}</Button>
         </Form>
-        {question}
+        <AlertDialog {...question} />
       </header>
       <h1 className="mt-4 mb-3 font-semibold text-2xl tracking-tight">{t`Your account`}</h1>
       <TabLinks label={t`Your account`} links={links} />

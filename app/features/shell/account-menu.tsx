@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { stableColour } from '../../domain/colours';
 import { isTheme, THEMES, type Theme } from '../../domain/preferences';
 import { useSignOut } from '../../live/use-sign-out';
+import { AlertDialog } from '../../ui/alert-dialog';
 import { Avatar } from '../../ui/avatar';
 import {
   Menu,
@@ -73,7 +74,7 @@ export function AccountMenu({ me, organisationId }: { me: ShellData['me']; organ
           {t`Sign out`}
         </MenuItem>
       </MenuContent>
-      {question}
+      <AlertDialog {...question} />
     </Menu>
   );
 }

@@ -3,6 +3,7 @@ import { Menu as MenuIcon, PanelLeft, Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigation } from 'react-router';
 import { useSignOut } from '../../live/use-sign-out';
+import { AlertDialog } from '../../ui/alert-dialog';
 import { IconButton } from '../../ui/icon-button';
 import { Sheet, SheetContent, SheetTitle, SheetTrigger } from '../../ui/sheet';
 import { useShortcut } from '../../ui/shortcuts';
@@ -73,7 +74,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
           <CommandPalette data={data} onSignOut={signOut} open onOpenChange={setPaletteOpen} />
         </Suspense>
       ) : null}
-      {question}
+      <AlertDialog {...question} />
       <ShortcutSheet open={helpOpen} onOpenChange={setHelpOpen} />
     </div>
   );
