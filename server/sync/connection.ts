@@ -1,10 +1,10 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { type AwarenessUser, CAPS, CLOSE, type CloseCode, type Notice } from '../../app/board-doc/wire';
+import type { Participant } from './fan-out';
 import { FrameWriter, type WriterLimits } from './frame-writer';
 import { KEEP_ALIVE_FRAME, noticeFrame } from './frames';
 import { type ClientMessage, parseMessage } from './parse-message';
-import type { Participant } from './room';
 import type { Lease } from './room-registry';
 import type { DocumentAccess, SocketUser } from './sync-access';
 import { TokenBucket } from './token-bucket';

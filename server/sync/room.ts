@@ -1,28 +1,17 @@
 import * as Y from 'yjs';
 import { migrateBoardDoc } from '../../app/board-doc/schema';
-import { type AwarenessUser, CAPS, CLOSE, type CloseCode } from '../../app/board-doc/wire';
+import { CAPS, CLOSE, type CloseCode } from '../../app/board-doc/wire';
 import { boardOfDocument } from '../../app/domain/ids';
 import type { ActivityRecord, DocumentStore, StoredDocument } from '../storage/document-store';
 import { isEmptyUpdate } from '../storage/document-store';
 import { ClientIds, isAllOf, withoutClients } from './client-ids';
-import { step1Frame, step2Frame, updateFrame } from './frames';
+import { FanOut, type Participant } from './fan-out';
+import { step1Frame, step2Frame } from './frames';
 import type { PresenceEntry } from './parse-message';
 import { Presence, type PresenceResult } from './presence';
 import { type CompactionLimits, RoomLog } from './room-log';
 import { StateCache } from './state-cache';
 import { TypingRuns } from './typing-run';
-
-/** What a room knows of a connection. */
-export interface Participant {
-  readonly user: AwarenessUser;
-  /** A change for this reader: the frame that all get, and what it holds, should it have to be merged. */
-  change(frame: Buffer, update: Uint8Array): void;
-  presence(frame: Buffer): void;
-  /** How many of its changes are durable; told with the next frame, or by `tellSaved`. */
-  saved(count: number): void;
-  tellSaved(): void;
-  close(code: CloseCode): void;
-}
 
 /** Who is behind a change; travels as the transaction's origin. */
 export interface ChangeOrigin {
@@ -54,9 +43,6 @@ export interface RoomOptions {
   readonly pace: { windowMs(now: number): number };
 }
 
-/** How long an acknowledgement waits for a frame that it can travel with. */
-const SAVED_WAITS_MS = 40;
-
 /**
  * One live document. Every change passes one pipeline: check → apply → record → log, and at the end of the turn of the
  * event loop everything that came in it goes out as one frame to all readers (of a few turns, when the process is busy).
@@ -64,22 +50,18 @@ const SAVED_WAITS_MS = 40;
 export class Room {
   readonly documentId: string;
   readonly organisationId: string;
-  readonly participants = new Set<Participant>();
   readonly #options: RoomOptions;
   readonly #doc = new Y.Doc();
   readonly #clientIds: ClientIds;
   readonly #presence = new Presence<Participant>(CAPS.awarenessFrame);
   readonly #cache: StateCache;
   readonly #log: RoomLog;
+  readonly #fanOut: FanOut;
   readonly #typing = new TypingRuns<Participant>();
   /** Typing that has arrived and is applied at the latest when the turn ends; in the log and counted already. */
   #typed: { readonly update: Uint8Array; readonly sender: Participant }[] = [];
   #emitted: Uint8Array[] = [];
   #records: ActivityRecord[] = [];
-  #turn: { readonly update: Uint8Array; readonly sender: Participant | null }[] = [];
-  #isFlushDue = false;
-  #flushedAt = 0;
-  #savedTimer: NodeJS.Timeout | null = null;
   #bytes: number;
   #step1: Buffer | null = null;
   #closed = false;
@@ -107,13 +89,18 @@ export class Room {
       logged: { updates: stored.updates.length, bytes: updateBytes },
       limits,
       encode: () => this.#encode(),
-      onSaved: () => this.#tellSavedSoon(),
+      onSaved: () => this.#fanOut.tellSavedSoon(),
       onCommitted: () => options.onCommitted(this),
       onFailed: (error) => this.fail(error),
     });
+    this.#fanOut = new FanOut(options.pace, () => this.#flush());
     // Described before Yjs forgets what was deleted, which it has by the time of 'update'.
     this.#doc.on('afterTransaction', (transaction: Y.Transaction) => this.#describe(transaction));
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin as ChangeOrigin));
+  }
+
+  get participants(): ReadonlySet<Participant> {
+    return this.#fanOut.participants;
   }
 
   /** The document with everything that has arrived. */
@@ -137,13 +124,13 @@ export class Room {
 
   /** Lets a connection take part; what it needs to begin is in `greeting`. */
   join(participant: Participant): void {
-    this.participants.add(participant);
+    this.#fanOut.participants.add(participant);
   }
 
   leave(participant: Participant): void {
-    this.participants.delete(participant);
+    this.#fanOut.participants.delete(participant);
     this.#presence.remove(participant);
-    this.#flushSoon();
+    this.#fanOut.schedule();
   }
 
   /** Our state vector: asks a client for what we lack. */
@@ -181,7 +168,7 @@ export class Room {
       if (refusal !== null) return refusal;
     }
     this.#log.acknowledge(sender, count);
-    this.#flushSoon();
+    this.#fanOut.schedule();
     return null;
   }
 
@@ -192,7 +179,7 @@ export class Room {
       const result = this.#presence.take(sender, sender.user, entry, claim);
       if (result !== 'accepted') return result;
     }
-    this.#flushSoon();
+    this.#fanOut.schedule();
     return 'accepted';
   }
 
@@ -236,12 +223,7 @@ export class Room {
   close(code: CloseCode): void {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#savedTimer) clearTimeout(this.#savedTimer);
-    for (const participant of [...this.participants]) {
-      participant.tellSaved();
-      participant.close(code);
-    }
-    this.participants.clear();
+    this.#fanOut.close(code);
     this.#doc.destroy();
   }
 
@@ -312,11 +294,11 @@ export class Room {
 
   #onUpdate(update: Uint8Array, { sender }: ChangeOrigin): void {
     this.#emitted.push(update);
-    this.#turn.push({ update, sender });
+    this.#fanOut.add(update, sender);
     this.#bytes += update.length;
     this.#step1 = null;
     this.#cache.append(update);
-    this.#flushSoon();
+    this.#fanOut.schedule();
   }
 
   #keep(updates: readonly Uint8Array[], actorId: string | null): void {
@@ -332,42 +314,16 @@ export class Room {
     this.#flush();
   }
 
-  #flushSoon(): void {
-    if (this.#isFlushDue || this.#closed) return;
-    this.#isFlushDue = true;
-    const now = performance.now();
-    const rest = this.#options.pace.windowMs(now) - (now - this.#flushedAt);
-    if (rest >= 1) setTimeout(() => this.#flush(), rest);
-    else setImmediate(() => this.#flush());
-  }
-
+  /** The end of a turn: what came in it goes out, and into the log. */
   #flush(): void {
-    this.#isFlushDue = false;
     if (this.#closed) return;
-    this.#flushedAt = performance.now();
-    this.#applyTyping();
-    this.#sendTurn();
-    const news = this.#presence.takeNews();
-    if (news) for (const participant of this.participants) participant.presence(news);
-    this.#log.start();
-  }
-
-  /** In a busy room most acknowledgements travel with what others wrote meanwhile. */
-  #tellSavedSoon(): void {
-    this.#savedTimer ??= setTimeout(() => {
-      this.#savedTimer = null;
-      for (const participant of this.participants) participant.tellSaved();
-    }, SAVED_WAITS_MS);
-  }
-
-  #sendTurn(): void {
-    const first = this.#turn[0];
-    if (!first) return;
-    const soleSender = this.#turn.every(({ sender }) => sender === first.sender) ? first.sender : null;
-    const update = this.#turn.length === 1 ? first.update : Y.mergeUpdates(this.#turn.map(({ update }) => update));
-    this.#turn = [];
-    const frame = updateFrame(update);
-    for (const participant of this.participants) if (participant !== soleSender) participant.change(frame, update);
+    try {
+      this.#applyTyping();
+      this.#fanOut.send(this.#presence.takeNews());
+      this.#log.start();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   #isHoldingBack(): boolean {
