@@ -156,7 +156,9 @@ export class TextBinding {
 
 /** Where somebody's caret is in a description now; null when it cannot be told. */
 export function caretIndex(doc: Y.Doc, position: unknown): number | null {
-  if (recordIn(position) === null) return null;
+  const record = recordIn(position);
+  // A position by a root type's name would make that type in this document.
+  if (record === null || 'tname' in record) return null;
   try {
     const relative = Y.createRelativePositionFromJSON(position);
     return Y.createAbsolutePositionFromRelativePosition(relative, doc)?.index ?? null;

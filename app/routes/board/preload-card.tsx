@@ -13,7 +13,7 @@ export function PreloadCard({ address }: { address: string }) {
   }, []);
   if (!isIdle) return null;
   return (
-    <Link to={address} prefetch="render" discover="render" hidden tabIndex={-1} aria-hidden="true">
+    <Link to={address} prefetch="render" hidden tabIndex={-1} aria-hidden="true">
       {' '}
     </Link>
   );
