@@ -8,7 +8,7 @@ const REST = 1500;
 const LONG_REST = 4000;
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'keydown'] as const;
 
-/** What the board needs for drags: handlers of presses, and the engine, fetched at the first sign of use. */
+/** What the board needs for drags: handlers of presses, and the engine, fetched after the board at the first sign of use or rest. */
 export function useDragEngine(board: RefObject<HTMLElement | null>) {
   const { canEdit } = useBoard();
   const starter = useMemo(() => new DragStarter(), []);
