@@ -13,9 +13,9 @@ export interface Person {
 export const PASSWORD = 'three calm otters by the river';
 let counter = 0;
 
-/** Opens a browser for somebody; nobody is signed in yet. */
-export async function newPerson(browser: Browser, baseURL: string, name: string): Promise<Person> {
-  const context = await browser.newContext({ baseURL, viewport: { width: 1440, height: 900 } });
+/** Opens a browser for somebody, on the shared server or one of the test's own; nobody is signed in yet. */
+export async function newPerson(browser: Browser, name: string, baseURL?: string): Promise<Person> {
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
