@@ -34,9 +34,11 @@ export function AccountFrame({ isAdmin, children }: { isAdmin: boolean; children
         </Form>
         <AlertDialog {...question} />
       </header>
-      <h1 className="mt-4 mb-3 font-semibold text-2xl tracking-tight">{t`Your account`}</h1>
-      <TabLinks label={t`Your account`} links={links} />
-      <main className="flex flex-col gap-10 pt-8">{children}</main>
+      <main>
+        <h1 className="mt-4 mb-3 font-semibold text-2xl tracking-tight">{t`Your account`}</h1>
+        <TabLinks label={t`Your account`} links={links} />
+        <div className="flex flex-col gap-10 pt-8">{children}</div>
+      </main>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function SignInForm({
       <TextField field={fields.email} label={t`Mail address`} type="email" autoComplete="username" say={say} required />
       <PasswordField field={fields.password} label={t`Password`} autoComplete="current-password" say={say} required />
       <div className="flex items-center justify-between gap-3">
-        <Link to="/forgot-password" className="text-accent text-sm hover:underline">
+        <Link to="/forgot-password" className="text-accent text-sm underline">
           {t`Forgot the password?`}
         </Link>
         <Button type="submit" variant="primary" size="lg" pending={isBusy}>

@@ -40,7 +40,7 @@ export default function ForgotPassword({ loaderData, actionData }: Route.Compone
       foot={
         <Trans>
           You remember it?{' '}
-          <Link to="/sign-in" className="text-accent hover:underline">
+          <Link to="/sign-in" className="text-accent underline">
             Sign in
           </Link>
         </Trans>

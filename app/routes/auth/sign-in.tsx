@@ -49,7 +49,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           No account yet?{' '}
           <Link
             to={next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'}
-            className="text-accent hover:underline"
+            className="text-accent underline"
           >
             Create one
           </Link>

@@ -91,7 +91,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
           You have an account?{' '}
           <Link
             to={goOn ? `/sign-in?next=${encodeURIComponent(goOn)}` : '/sign-in'}
-            className="text-accent hover:underline"
+            className="text-accent underline"
           >
             Sign in
           </Link>
