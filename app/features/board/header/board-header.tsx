@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronDown, ListFilter } from 'lucide-react';
+import { ListFilter, Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/cx';
@@ -51,7 +51,7 @@ export function BoardHeader({
           className="sm:hidden"
           onClick={() => setExpanded(!isExpanded)}
         >
-          <ChevronDown aria-hidden="true" className={isExpanded ? 'rotate-180' : ''} />
+          <Search aria-hidden="true" className={isExpanded ? 'text-accent' : ''} />
         </IconButton>
         <BoardMenu board={board} onShowArchive={() => setArchiveOpen(true)} />
       </div>

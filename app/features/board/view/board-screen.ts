@@ -202,7 +202,7 @@ export class BoardScreen {
   /** Knows a card's link while it is on the screen, for moving the focus there. */
   registerLink(id: CardId, link: HTMLElement): () => void {
     this.#links.set(id, link);
-    if (this.#awaitsFocus === id) this.#focusLink(link);
+    if (this.#awaitsFocus === id) this.#focusLink(id, link);
     return () => {
       if (this.#links.get(id) === link) this.#links.delete(id);
     };
@@ -218,7 +218,7 @@ export class BoardScreen {
     this.focus.set(id);
     this.reveal(id);
     const link = this.#links.get(id);
-    if (link) this.#focusLink(link);
+    if (link) this.#focusLink(id, link);
   }
 
   /** Scrolls a card into sight. */
@@ -238,13 +238,18 @@ export class BoardScreen {
     queueMicrotask(() => {
       cell?.list?.reveal(id);
       const link = this.#links.get(id);
-      if (link?.isConnected) this.#focusLink(link);
+      if (link?.isConnected) this.#focusLink(id, link);
     });
   }
 
-  #focusLink(link: HTMLElement): void {
-    this.#awaitsFocus = null;
+  // A change that is not rendered yet may put the card's link elsewhere: until the next paint a new link takes over.
+  #focusLink(id: CardId, link: HTMLElement): void {
     link.focus({ preventScroll: true });
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.#awaitsFocus === id && this.#links.get(id)?.isConnected) this.#awaitsFocus = null;
+      }),
+    );
   }
 
   toggleSelected(id: CardId): void {
