@@ -51,7 +51,7 @@ export function BoardsPage({ organisationId, boards, abilities, now }: BoardsPag
   return (
     <div className="mx-auto max-w-[100rem] px-4 pt-4 pb-16 sm:px-8 sm:pt-6">
       <header className="flex min-h-10 items-center justify-between gap-4">
-        <h1 className="font-semibold text-xl">{t`Boards`}</h1>
+        <h1 className="font-semibold text-2xl tracking-tight">{t`Boards`}</h1>
         {abilities.create && active.length > 0 ? (
           <Button variant="primary" icon={<Plus aria-hidden="true" />} onClick={create}>
             {t`New board`}

@@ -15,7 +15,7 @@ export function StartPage({ organisationId, canImport }: { organisationId: strin
   const pending = useNavigation().formData?.get('intent');
   return (
     <div className="mx-auto max-w-4xl px-4 py-10 sm:px-8 sm:py-16">
-      <h1 className="font-semibold text-2xl">{t`How do you want to begin?`}</h1>
+      <h1 className="font-semibold text-2xl tracking-tight">{t`How do you want to begin?`}</h1>
       <p className="mt-2 max-w-xl text-ink-muted">
         {t`A board shows the networks your organisation is in, from joining to leaving. You can do each of these later too.`}
       </p>

@@ -18,8 +18,8 @@ export function VotesField() {
         {canEdit && (
           <Button
             size="sm"
-            variant={isMine ? 'primary' : 'secondary'}
             aria-pressed={isMine}
+            className={isMine ? 'border-accent! bg-accent-tint! text-accent!' : ''}
             icon={<ThumbsUp aria-hidden="true" />}
             onClick={() => run((doc, act) => setVote(doc, act, card.id, me, !isMine))}
           >

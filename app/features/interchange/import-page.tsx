@@ -18,9 +18,9 @@ export type ImportStep = { readonly organisationId: string } & (
 export function ImportPage(props: ImportStep) {
   const { t } = useLingui();
   return (
-    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-4 py-8 sm:px-8">
+    <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-4 pt-6 pb-20 sm:px-8">
       <header>
-        <h1 className="font-semibold text-2xl">{t`Import`}</h1>
+        <h1 className="font-semibold text-2xl tracking-tight">{t`Import`}</h1>
         {props.step === 'choose' ? (
           <p className="mt-1 max-w-prose text-ink-muted">
             <Trans>
