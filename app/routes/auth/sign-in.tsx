@@ -47,10 +47,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       foot={
         <Trans>
           No account yet?{' '}
-          <Link
-            to={next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'}
-            className="text-accent underline"
-          >
+          <Link to={next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'} className="text-accent underline">
             Create one
           </Link>
         </Trans>

@@ -89,10 +89,7 @@ export default function SignUp({ loaderData, actionData }: Route.ComponentProps)
       foot={
         <Trans>
           You have an account?{' '}
-          <Link
-            to={goOn ? `/sign-in?next=${encodeURIComponent(goOn)}` : '/sign-in'}
-            className="text-accent underline"
-          >
+          <Link to={goOn ? `/sign-in?next=${encodeURIComponent(goOn)}` : '/sign-in'} className="text-accent underline">
             Sign in
           </Link>
         </Trans>
