@@ -149,7 +149,6 @@ async function openBoard(context: BrowserContext, address: string): Promise<{ pa
   await page.goto(address);
   await page.getByText('Saved', { exact: true }).waitFor();
   const interactive = await page.evaluate(() => performance.now());
-  await page.waitForLoadState('networkidle');
   page.off('response', weigh);
   await Promise.all(scripts);
   const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0);

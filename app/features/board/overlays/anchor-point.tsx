@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import type { Anchor } from '../view/board-screen';
+import type { Anchor } from '../view/editing';
 
 /** An unseen thing of the page at which a menu or popover hangs. */
 export function AnchorPoint({ anchor, ...props }: { anchor: Anchor } & ComponentProps<'span'>) {

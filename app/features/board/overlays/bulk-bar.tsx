@@ -7,7 +7,7 @@ import { IconButton } from '../../../ui/icon-button';
 import { cardsInOrder } from '../model/arrangement';
 import { anchorOf } from '../view/anchor';
 import { useBoard } from '../view/board-context';
-import type { PickKind } from '../view/board-screen';
+import type { PickKind } from '../view/editing';
 import { useStore } from '../view/use-store';
 
 /** What can be done with all selected cards at once. */

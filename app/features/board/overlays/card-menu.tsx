@@ -23,7 +23,7 @@ import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../.
 import { toast } from '../../../ui/toast';
 import { anchorOf } from '../view/anchor';
 import { useBoard } from '../view/board-context';
-import type { Anchor, PickKind } from '../view/board-screen';
+import type { Anchor, PickKind } from '../view/editing';
 import { AnchorPoint } from './anchor-point';
 import { useMenuClosing } from './use-menu-closing';
 

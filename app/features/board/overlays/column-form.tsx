@@ -10,7 +10,7 @@ import { Input } from '../../../ui/input';
 import { Popover, PopoverAnchor, PopoverContent } from '../../../ui/popover';
 import { StagePicker } from '../../marks/stage-picker';
 import { useBoard } from '../view/board-context';
-import type { Anchor } from '../view/board-screen';
+import type { Anchor } from '../view/editing';
 import { AnchorPoint } from './anchor-point';
 import { COLOUR_NAMES } from './colour-names';
 

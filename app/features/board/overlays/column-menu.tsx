@@ -29,7 +29,7 @@ import { cellKey } from '../model/arrangement';
 import { laneKey } from '../model/card-grouping';
 import { SORT_CHOICES, writeSort } from '../model/card-sorting';
 import { useBoard } from '../view/board-context';
-import type { Anchor } from '../view/board-screen';
+import type { Anchor } from '../view/editing';
 import { AnchorPoint } from './anchor-point';
 import { SORT_NAMES } from './sort-names';
 import { useMenuClosing } from './use-menu-closing';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useBoard } from '../view/board-context';
-import type { Editing } from '../view/board-screen';
+import type { Editing } from '../view/editing';
 import { useStore } from '../view/use-store';
 
 const load = {

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { CardId } from '../../../domain/ids';
 import { Popover, PopoverAnchor, PopoverContent } from '../../../ui/popover';
 import { useBoard } from '../view/board-context';
-import type { Anchor, PickKind } from '../view/board-screen';
+import type { Anchor, PickKind } from '../view/editing';
 import { AnchorPoint } from './anchor-point';
 import { DatesPick } from './dates-pick';
 import { MovePick } from './move-pick';

@@ -1,4 +1,4 @@
-import type { Anchor } from './board-screen';
+import type { Anchor } from './editing';
 
 /** The place of an element, for opening something there. */
 export function anchorOf(element: Element | null): Anchor {

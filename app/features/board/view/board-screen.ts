@@ -17,6 +17,8 @@ import { selectRange, toggleCard } from '../model/card-selection';
 import { makeComparer, type SortChoice } from '../model/card-sorting';
 import type { Drag } from '../model/drag-rows';
 import { firstCard } from '../model/focus-moves';
+import { CardLinks } from './card-links';
+import type { Editing } from './editing';
 import { createFlip } from './flip';
 
 /** Where the screen reads the board from. */
@@ -42,27 +44,6 @@ const NO_QUERY: ViewQuery = {
   today: '1970-01-01',
   locale: 'en',
 };
-
-/** A point or a thing of the window at which something opens. */
-export interface Anchor {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export type PickKind = 'owner' | 'labels' | 'segment' | 'date' | 'move';
-
-/** What is open on the board, one at a time. */
-export type Editing =
-  | { readonly kind: 'rename'; readonly card: CardId }
-  | { readonly kind: 'rename-column'; readonly column: ColumnId }
-  | { readonly kind: 'add'; readonly cell: CellKey }
-  | { readonly kind: 'pick'; readonly what: PickKind; readonly cards: readonly CardId[]; readonly anchor: Anchor }
-  | { readonly kind: 'card-menu'; readonly card: CardId; readonly anchor: Anchor }
-  | { readonly kind: 'column-menu'; readonly column: ColumnId; readonly anchor: Anchor }
-  | { readonly kind: 'column-form'; readonly column: ColumnId; readonly anchor: Anchor }
-  | null;
 
 export interface ColumnDragState {
   readonly id: ColumnId;
@@ -109,8 +90,7 @@ export class BoardScreen {
   #query = NO_QUERY;
   #comparers = new Map<ColumnId, ReturnType<typeof makeComparer>>();
   #anchor: CardId | null = null;
-  #links = new Map<CardId, HTMLElement>();
-  #awaitsFocus: CardId | null = null;
+  #links = new CardLinks();
 
   /** `totals`: what the server counted, shown until the document has come with all of the cards. */
   constructor(
@@ -174,9 +154,8 @@ export class BoardScreen {
   // A focused card that goes to another list, by undo or by a colleague, takes the focus along.
   #keepFocus(next: Arrangement): void {
     const focused = this.focus.get();
-    const link = focused && this.#links.get(focused);
-    if (!link || typeof document === 'undefined' || document.activeElement !== link) return;
-    if (findCard(this.arrangement.get(), focused)?.key !== findCard(next, focused)?.key) this.#awaitsFocus = focused;
+    if (focused === null || typeof document === 'undefined' || !this.#links.hasFocus(focused)) return;
+    if (findCard(this.arrangement.get(), focused)?.key !== findCard(next, focused)?.key) this.#links.await(focused);
   }
 
   // One card takes part in the tab order: the one last focused, or the first.
@@ -201,24 +180,18 @@ export class BoardScreen {
 
   /** Knows a card's link while it is on the screen, for moving the focus there. */
   registerLink(id: CardId, link: HTMLElement): () => void {
-    this.#links.set(id, link);
-    if (this.#awaitsFocus === id) this.#focusLink(id, link);
-    return () => {
-      if (this.#links.get(id) === link) this.#links.delete(id);
-    };
+    return this.#links.register(id, link);
   }
 
   linkOf(id: CardId): HTMLElement | null {
-    return this.#links.get(id) ?? null;
+    return this.#links.of(id);
   }
 
   /** Moves the focus to a card, also to one that is not rendered yet. */
   focusCard(id: CardId): void {
-    this.#awaitsFocus = id;
     this.focus.set(id);
     this.reveal(id);
-    const link = this.#links.get(id);
-    if (link) this.#focusLink(id, link);
+    this.#links.focus(id);
   }
 
   /** Scrolls a card into sight. */
@@ -231,25 +204,14 @@ export class BoardScreen {
 
   /** Keeps the focus on a lifted card while it goes to another list, and keeps it in sight. */
   follow(id: CardId, key: CellKey): void {
-    this.#awaitsFocus = id;
+    this.#links.await(id);
     const cell = this.cells.get(key);
     cell?.area.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     // The list knows its new rows once they are rendered.
     queueMicrotask(() => {
       cell?.list?.reveal(id);
-      const link = this.#links.get(id);
-      if (link?.isConnected) this.#focusLink(id, link);
+      this.#links.focus(id);
     });
-  }
-
-  // A change that is not rendered yet may put the card's link elsewhere: until the next paint a new link takes over.
-  #focusLink(id: CardId, link: HTMLElement): void {
-    link.focus({ preventScroll: true });
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (this.#awaitsFocus === id && this.#links.get(id)?.isConnected) this.#awaitsFocus = null;
-      }),
-    );
   }
 
   toggleSelected(id: CardId): void {

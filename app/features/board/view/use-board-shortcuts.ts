@@ -8,7 +8,7 @@ import { actingOn } from '../model/card-selection';
 import { type Direction, directionOfKey, moveFocus } from '../model/focus-moves';
 import { anchorOf } from './anchor';
 import { useBoard } from './board-context';
-import type { PickKind } from './board-screen';
+import type { PickKind } from './editing';
 
 /** H, J and K that closely before make L a step to the right rather than the labels. */
 const STILL_STEPPING = 1500;
