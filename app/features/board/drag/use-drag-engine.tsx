@@ -1,4 +1,5 @@
 import { lazy, type RefObject, Suspense, useEffect, useMemo, useState } from 'react';
+import { useIsLive } from '../../../live/hooks';
 import { useBoard } from '../view/board-context';
 import { DragStarter } from './drag-starter';
 
@@ -13,6 +14,7 @@ export function useDragEngine(board: RefObject<HTMLElement | null>) {
   const { canEdit } = useBoard();
   const starter = useMemo(() => new DragStarter(), []);
   const [isWanted, setWanted] = useState(false);
+  const isLive = useIsLive();
   useEffect(() => {
     if (!canEdit || isWanted) return;
     const want = () => setWanted(true);
@@ -25,7 +27,7 @@ export function useDragEngine(board: RefObject<HTMLElement | null>) {
       clearTimeout(timer);
       for (const sign of SIGNS) window.removeEventListener(sign, want);
     };
-  }, [canEdit, isWanted]);
+  }, [canEdit, isWanted, isLive]);
   const handlers = useMemo(
     () =>
       canEdit
