@@ -22,7 +22,7 @@ export function useDragEngine(board: RefObject<HTMLElement | null>) {
     // A finger gives no sign before it presses, so the engine is fetched when the page has come to rest; for others it is
     // then at hand should the connection go before the first sign.
     const isTouch = window.matchMedia('(pointer: coarse)').matches;
-    const timer = isTouch ? setTimeout(want, REST) : setTimeout(() => void loadEngine().catch(() => {}), LONG_REST);
+    const timer = isLive ? setTimeout(want, REST) : undefined;
     return () => {
       clearTimeout(timer);
       for (const sign of SIGNS) window.removeEventListener(sign, want);
