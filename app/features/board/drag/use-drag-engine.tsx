@@ -22,7 +22,8 @@ export function useDragEngine(board: RefObject<HTMLElement | null>) {
     // A finger gives no sign before it presses, so the engine is fetched when the page has come to rest; for others it is
     // then at hand should the connection go before the first sign.
     const isTouch = window.matchMedia('(pointer: coarse)').matches;
-    const timer = isLive ? setTimeout(want, REST) : undefined;
+    const fetchLater = () => setTimeout(() => void loadEngine().catch(() => {}), LONG_REST);
+    const timer = !isLive ? undefined : isTouch ? setTimeout(want, REST) : fetchLater();
     return () => {
       clearTimeout(timer);
       for (const sign of SIGNS) window.removeEventListener(sign, want);
