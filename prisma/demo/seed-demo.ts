@@ -59,7 +59,12 @@ async function writeHistory(
 ): Promise<void> {
   const { cards, columns } = await rooms.read(boardDocumentId(boardId), readBoard);
   const now = clock.now().getTime();
-  const at = (daysAgo: number): Date => new Date(now - daysAgo * 24 * HOUR);
+  // During a working day, whatever the hour at which the demo is made.
+  const at = (daysAgo: number): Date => {
+    const day = new Date(now - Math.max(1, daysAgo) * 24 * HOUR);
+    day.setUTCHours(7 + (Math.floor(daysAgo * 5) % 9), Math.floor(daysAgo * 37) % 60);
+    return day;
+  };
   const who = (person: DemoPerson): MemberId | null => people[person] ?? null;
   const ref = (id: string) => {
     const column = columns.find((entry) => entry.id === id);

@@ -48,12 +48,7 @@ export function ProfileForm({ profile, timeZones, lastResult, isSaved, say }: Pr
         say={say}
         required
       />
-      <SelectField
-        field={fields.locale}
-        label={t`Language`}
-        hint={LOCALES.length === 1 ? t`More languages follow.` : undefined}
-        say={say}
-      >
+      <SelectField field={fields.locale} label={t`Language`} say={say}>
         {LOCALES.map((locale) => (
           <option key={locale} value={locale}>
             {LANGUAGE_NAMES[locale]}
