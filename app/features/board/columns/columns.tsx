@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Columns3 } from 'lucide-react';
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { ColumnContent } from '../../../board-doc/content';
 import type { ColumnId } from '../../../domain/ids';
 import { useColumns } from '../../../live/hooks';
@@ -14,7 +14,8 @@ import { Column } from './column';
 
 /** The columns side by side. On phones one at a time, snapping; a drag unsnaps them. */
 export function Columns({ scroller }: { scroller: RefObject<HTMLDivElement | null> }) {
-  const { screen } = useBoard();
+  const { screen, openCard } = useBoard();
+  const opened = useStore(openCard, (id) => id);
   const columns = useColumns();
   const held = useStore(screen.columnDrag, (drag) => drag);
   const order = columnOrder(columns, held);
@@ -24,6 +25,10 @@ export function Columns({ scroller }: { scroller: RefObject<HTMLDivElement | nul
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: plays when columns changed places
   useLayoutEffect(() => screen.flip.play(), [screen, order.join()]);
+  // An open card lies over the right part: its own column stays in sight beside it.
+  useEffect(() => {
+    if (opened) screen.reveal(opened);
+  }, [screen, opened]);
   return (
     <div
       ref={scroller}
@@ -31,6 +36,7 @@ export function Columns({ scroller }: { scroller: RefObject<HTMLDivElement | nul
       className={cx(
         'flex min-h-0 flex-1 items-start gap-3 overflow-x-auto overflow-y-hidden px-4 pt-1 pb-3 max-sm:px-[7vw]',
         !isDragging && 'max-sm:snap-x max-sm:snap-mandatory',
+        opened && 'xl:scroll-pr-[39rem] xl:pr-[39rem] xl:scroll-pl-4',
       )}
     >
       {columns.map((column) => {
