@@ -64,6 +64,7 @@ test('the board is used by keyboard alone', async ({ browser }) => {
   await cardOf(page, 'Quiet Machines').focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/cards\/[a-z0-9]{20}$/);
+  await expect(page.getByRole('dialog', { name: 'Quiet Machines' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(/\/boards\/[a-z0-9]{20}$/);
   await expect(cardOf(page, 'Quiet Machines')).toBeFocused();

@@ -6,7 +6,7 @@ import type { OpenableField } from '../fields/use-field-opener';
 /** Above the board's own claims to the same keys, as long as the focus is in the panel. */
 const PRIORITY = 10;
 
-/** The keys of the open card. They count while the focus is inside it; Escape also from the bare page. */
+/** The keys of the open card. They count while the focus is inside it; Escape also from the board. */
 export function usePanelKeys({
   onClose,
   onGo,
@@ -26,11 +26,9 @@ export function usePanelKeys({
   const inside = (act: () => unknown) => () => (isInside() ? act() : false);
   const field = { group, priority: PRIORITY, enabled: canEdit };
 
-  useShortcut('Escape', () => (isInside() || document.activeElement === document.body ? onClose() : false), {
-    description: t`Close the card`,
-    group,
-    priority: PRIORITY,
-  });
+  useShortcut('Escape', inside(onClose), { description: t`Close the card`, group, priority: PRIORITY });
+  // From the board too, once the board has nothing to put back and no selection to clear.
+  useShortcut('Escape', onClose, { priority: -1 });
   useShortcut(
     'J',
     inside(() => onGo('next')),
