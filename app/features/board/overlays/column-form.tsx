@@ -5,6 +5,7 @@ import { COLOURS } from '../../../domain/colours';
 import type { ColumnId } from '../../../domain/ids';
 import { LIMITS } from '../../../domain/limits';
 import { useColumns } from '../../../live/hooks';
+import { COLOUR_NAMES } from '../../../ui/colour-names';
 import { Field } from '../../../ui/field';
 import { Input } from '../../../ui/input';
 import { Popover, PopoverAnchor, PopoverContent } from '../../../ui/popover';
@@ -12,7 +13,6 @@ import { StagePicker } from '../../marks/stage-picker';
 import { useBoard } from '../view/board-context';
 import type { Anchor } from '../view/editing';
 import { AnchorPoint } from './anchor-point';
-import { COLOUR_NAMES } from './colour-names';
 
 /** A column's stage, soft limit and colour; each change holds at once. */
 export default function ColumnForm({ id, anchor }: { id: ColumnId; anchor: Anchor }) {
