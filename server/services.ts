@@ -92,6 +92,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     log,
     describe: (transaction, room, actorId) => recorder.describe(transaction, room, actorId),
     onCommitted: (room) => recorder.committed(room),
+    onProjected: ({ organisationId }) => live.topicChanged([`portfolio:${organisationId}`]),
   });
 
   const common = { db, log, clock, randomBytes, bus, live, mail, rooms, publicUrl };

@@ -4,6 +4,8 @@ export type BoardErrorCode =
   | 'too-long'
   | 'too-many'
   | 'bad-date'
+  /** The network would end before it began. */
+  | 'before-joined'
   | 'bad-address'
   | 'bad-number'
   | 'bad-value'

@@ -3,16 +3,39 @@
 import type * as Y from 'yjs';
 import type { FieldId, LabelId, MemberId } from '../domain/ids';
 import { LIMITS } from '../domain/limits';
+import { parseFacetKey } from '../domain/network/facets';
 import type { FieldValue } from './content';
+import { describeFacet, type FacetChange } from './facet-changes';
 import { idIn, mapIn, recordIn, textIn } from './read-values';
 import { fieldsOf } from './schema';
 
 /** A single value of a card as it was or became: text, number, date, member id, or a segment as [now, future]. */
 export type ChangedValue = string | number | readonly [number, number] | null;
 
-export type EditedField = 'purpose' | 'owner' | 'segment' | 'review' | 'bestBefore' | 'joined' | 'webAddress' | 'hours';
+export const EDITED_FIELDS = [
+  'purpose',
+  'owner',
+  'segment',
+  'review',
+  'bestBefore',
+  'joined',
+  'webAddress',
+  'hours',
+  'position',
+  'relation',
+  'nextStep',
+  'nextStepOn',
+  'leadership',
+  'ledBy',
+  'feeModel',
+  'feeAmount',
+  'feePer',
+  'scout',
+] as const;
+export type EditedField = (typeof EDITED_FIELDS)[number];
 
 export type CardChange =
+  | FacetChange
   | { readonly kind: 'card.renamed'; readonly from: string; readonly to: string }
   | {
       readonly kind: 'card.edited';
@@ -40,16 +63,7 @@ export type CardChange =
 type Keys = Y.YEvent<Y.AbstractType<unknown>>['changes']['keys'];
 
 const MOST_TEXT = 200;
-const EDITED: readonly string[] = [
-  'purpose',
-  'owner',
-  'segment',
-  'review',
-  'bestBefore',
-  'joined',
-  'webAddress',
-  'hours',
-] satisfies EditedField[];
+const EDITED: readonly string[] = EDITED_FIELDS;
 
 /** Describes one event; `path` leads from the card to what changed. */
 export function describeCardEvent(
@@ -78,6 +92,12 @@ export function describeCardEvent(
 function describeFields(keys: Keys, card: Y.Map<unknown>): CardChange[] {
   const changes: CardChange[] = [];
   for (const [key, { oldValue }] of keys) {
+    const facet = parseFacetKey(key);
+    if (facet !== null) {
+      const change = describeFacet(facet.facet, facet.rest, oldValue, card.get(key));
+      if (change !== null) changes.push(change);
+      continue;
+    }
     const [from, to] = [changed(oldValue), changed(card.get(key))];
     if (JSON.stringify(from) === JSON.stringify(to) && key !== 'description') continue;
     if (key === 'name') changes.push({ kind: 'card.renamed', from: text(from), to: text(to) });

@@ -10,6 +10,7 @@ import type { CardFields, FieldValue } from './content';
 import { type NewCard, newCardMap } from './new-card';
 import { keysAt, type Place } from './place-commands';
 import { readCardById } from './read';
+import { dateIn } from './read-values';
 import { cardsOf } from './schema';
 
 /** Adds one card; returns its id. */
@@ -67,10 +68,18 @@ export function setCardFields(doc: Y.Doc, act: Act, id: CardId, fields: Partial<
 
 /** Sets the same fields on several cards; cards that are gone are left out. */
 export function setFieldsOfCards(doc: Y.Doc, act: Act, ids: readonly CardId[], fields: Partial<CardFields>): void {
-  const checked = Object.entries(checkFields(fields));
+  const checked = checkFields(fields);
+  const maps = cardMaps(doc, ids);
+  if (checked.bestBefore || checked.joined) for (const map of maps) requireOrder(map, checked);
   doc.transact(() => {
-    for (const map of cardMaps(doc, ids)) for (const [key, value] of checked) write(map, key, value);
+    for (const map of maps) for (const [key, value] of Object.entries(checked)) write(map, key, value);
   }, act.origin);
+}
+
+/** A network is not past its date before we joined it. */
+function requireOrder(map: Y.Map<unknown>, fields: Partial<CardFields>): void {
+  const { joined = dateIn(map.get('joined')), bestBefore = dateIn(map.get('bestBefore')) } = fields;
+  if (joined && bestBefore && bestBefore < joined) throw new BoardError('before-joined');
 }
 
 /** Renames a card. */
@@ -124,11 +133,15 @@ export function restoreCards(doc: Y.Doc, act: Act, ids: readonly CardId[]): void
   }, act.origin);
 }
 
-/** Copies a card with everything but its comments and votes, just after it; returns the copy's id. */
+/**
+ * Copies a card with everything but its comments, votes and what happened to it (stages, scores, hours and money by
+ * period, what was done for it), just after it; returns the copy's id.
+ */
 export function duplicateCard(doc: Y.Doc, act: Act, id: CardId, name?: string): CardId {
   const card = readCardById(doc, id);
   if (card === null) throw new BoardError('no-such-card');
   const { id: _, column, order: __, created: ___, votes: ____, ...content } = card;
-  const copy: NewCard = { ...content, name: name ?? card.name, archived: null };
+  const past = { stages: [], scores: [], ledger: [], care: [] };
+  const copy: NewCard = { ...content, ...past, name: name ?? card.name, archived: null };
   return addCard(doc, act, copy, { column, after: id });
 }

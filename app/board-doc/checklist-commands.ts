@@ -3,6 +3,7 @@
 import * as Y from 'yjs';
 import { type CardId, type ChecklistId, type ChecklistItemId, type MemberId, newId } from '../domain/ids';
 import { LIMITS } from '../domain/limits';
+import type { ChecklistKind } from '../domain/network/checklist-kinds';
 import { type Act, cardMap, innerMap, requireName, write } from './act';
 import { BoardError } from './board-error';
 import type { ChecklistContent, IsoDate } from './content';
@@ -19,13 +20,14 @@ export interface ItemFields {
   readonly due: IsoDate | null;
 }
 
-/** Adds a checklist, empty or with items; returns its id. */
+/** Adds a checklist, empty or with items, of a kind that the methods ask for or of none; returns its id. */
 export function addChecklist(
   doc: Y.Doc,
   act: Act,
   card: CardId,
   name: string,
   items: readonly string[] = [],
+  kind: ChecklistKind | null = null,
 ): ChecklistId {
   const checkedName = requireName(name, LIMITS.checklistName);
   const texts = items.map((text) => requireName(text, LIMITS.checklistItem));
@@ -44,7 +46,10 @@ export function addChecklist(
       assignee: null,
       due: null,
     }));
-    innerMap(cardMap(doc, card), 'checklists').set(id, newChecklistMap({ name: checkedName, order, items: newItems }));
+    innerMap(cardMap(doc, card), 'checklists').set(
+      id,
+      newChecklistMap({ name: checkedName, kind, order, items: newItems }),
+    );
   }, act.origin);
   return id;
 }

@@ -3,6 +3,10 @@
 import type { Colour } from '../domain/colours';
 import type { CardId, ChecklistId, ChecklistItemId, ColumnId, FieldId, LabelId, LinkId, MemberId } from '../domain/ids';
 import type { Stage } from '../domain/life-cycle';
+import type { ChecklistKind } from '../domain/network/checklist-kinds';
+import type { Leadership, RelationStage, StrategicPosition } from '../domain/network/cooperation';
+import { type CardFacets, NO_FACETS } from '../domain/network/facets';
+import type { FeeModel, FeePeriod } from '../domain/network/value';
 import type { OrderKey } from '../domain/order-keys';
 import type { Segment } from '../domain/segments';
 
@@ -47,6 +51,8 @@ export interface ChecklistItemContent {
 export interface ChecklistContent {
   readonly id: ChecklistId;
   readonly name: string;
+  /** What the list is for, when it is one of those that the methods ask for. */
+  readonly kind: ChecklistKind | null;
   readonly order: OrderKey;
   readonly items: readonly ChecklistItemContent[];
 }
@@ -58,8 +64,46 @@ export interface LinkContent {
   readonly order: OrderKey;
 }
 
+/** How we stand to the network, in values that one write sets as a whole. */
+export interface RelationFields {
+  /** Method M6. */
+  readonly position: StrategicPosition | null;
+  /** Method M8, with what comes next and until when. */
+  readonly relation: RelationStage | null;
+  readonly nextStep: string;
+  readonly nextStepOn: IsoDate | null;
+  /** Method M12: how the network is led, and by whom. */
+  readonly leadership: Leadership | null;
+  readonly ledBy: string;
+  /** Method M13, in the organisation's currency. */
+  readonly feeModel: FeeModel | null;
+  readonly feeAmount: number | null;
+  /** Absent reads as a year. */
+  readonly feePer: FeePeriod | null;
+  /** Who looks into this candidate (M17). */
+  readonly scout: MemberId | null;
+}
+
+/** What the methods ask of a card. */
+export type CardNetwork = RelationFields & CardFacets;
+
+/** A card that says nothing of what the methods ask. */
+export const NO_NETWORK: CardNetwork = Object.freeze({
+  position: null,
+  relation: null,
+  nextStep: '',
+  nextStepOn: null,
+  leadership: null,
+  ledBy: '',
+  feeModel: null,
+  feeAmount: null,
+  feePer: null,
+  scout: null,
+  ...NO_FACETS,
+});
+
 /** What one write sets as a whole on a card. */
-export interface CardFields {
+export interface CardFields extends RelationFields {
   readonly name: string;
   readonly purpose: string;
   readonly owner: MemberId | null;
@@ -72,7 +116,7 @@ export interface CardFields {
   readonly hours: number | null;
 }
 
-export interface CardContent extends CardFields {
+export interface CardContent extends CardFields, CardFacets {
   readonly id: CardId;
   readonly column: ColumnId;
   readonly order: OrderKey;

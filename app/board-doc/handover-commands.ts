@@ -12,7 +12,7 @@ export function replaceMember(doc: Y.Doc, act: Act, from: MemberId, to: MemberId
     for (const value of cardsOf(doc).values()) {
       const card = mapIn(value);
       if (card === null) continue;
-      if (card.get('owner') === from) card.set('owner', to);
+      for (const key of ['owner', 'scout']) if (card.get(key) === from) card.set(key, to);
       for (const key of ['deputies', 'votes']) replaceInSet(mapIn(card.get(key)), from, to);
       for (const list of mapIn(card.get('checklists'))?.values() ?? []) {
         for (const item of mapIn(mapIn(list)?.get('items'))?.values() ?? []) {

@@ -2,8 +2,9 @@
 
 import * as Y from 'yjs';
 import type { ColumnId } from '../domain/ids';
+import { facetEntries } from '../domain/network/facets';
 import type { OrderKey } from '../domain/order-keys';
-import type { CardContent, ChecklistContent } from './content';
+import type { CardContent, CardNetwork, ChecklistContent } from './content';
 
 /** What a new card starts with; everything left out is empty. */
 export type NewCard = Partial<Omit<CardContent, 'id' | 'column' | 'order' | 'created'>> & { readonly name: string };
@@ -17,10 +18,9 @@ export function newCardMap(
   place: { readonly column: ColumnId; readonly order: OrderKey },
   created: string,
 ): Y.Map<unknown> {
-  const { name, purpose, owner, segment, review, bestBefore, joined, webAddress, hours, archived } = card;
   const map = new Y.Map<unknown>();
   map.set('place', { column: place.column, order: place.order });
-  map.set('name', name);
+  map.set('name', card.name);
   map.set('created', created);
   map.set('description', new Y.Text(card.description ?? ''));
   map.set('deputies', newSet(card.deputies));
@@ -29,26 +29,38 @@ export function newCardMap(
   map.set('links', new Y.Map((card.links ?? []).map(({ id, name, url, order }) => [id, { name, url, order }])));
   map.set('values', new Y.Map(Object.entries(card.values ?? {})));
   map.set('votes', newSet(card.votes));
+  const { hours, segment } = card;
   const plain = {
-    purpose,
-    owner,
+    purpose: card.purpose,
+    owner: card.owner,
     segment: segment && { ...segment },
-    review,
-    bestBefore,
-    joined,
-    webAddress,
+    review: card.review,
+    bestBefore: card.bestBefore,
+    joined: card.joined,
+    webAddress: card.webAddress,
     hours,
-    archived,
+    archived: card.archived,
   };
   for (const [key, value] of Object.entries(plain)) if (value) map.set(key, value);
   if (hours === 0) map.set('hours', 0);
+  for (const [key, value] of networkEntries(card)) map.set(key, value);
   return map;
 }
 
+/** What a card says of its network, key by key as it is written. What is empty is left out. */
+export function networkEntries(card: Partial<CardNetwork>): [string, unknown][] {
+  const { position, relation, nextStep, nextStepOn, leadership, ledBy, feeModel, feeAmount, feePer, scout } = card;
+  const plain = { position, relation, nextStep, nextStepOn, leadership, ledBy, feeModel, feePer, scout };
+  const entries = Object.entries(plain).filter(([, value]) => value);
+  const fee: [string, unknown][] = typeof feeAmount === 'number' ? [['feeAmount', feeAmount]] : [];
+  return [...entries, ...fee, ...facetEntries(card)];
+}
+
 /** The map of a checklist with its items. */
-export function newChecklistMap({ name, order, items }: Omit<ChecklistContent, 'id'>): Y.Map<unknown> {
+export function newChecklistMap({ name, kind, order, items }: Omit<ChecklistContent, 'id'>): Y.Map<unknown> {
   return new Y.Map<unknown>([
     ['name', name],
+    ...(kind ? [['kind', kind] as const] : []),
     ['order', order],
     ['items', new Y.Map<unknown>(items.map(({ id, ...item }) => [id, new Y.Map<unknown>(Object.entries(item))]))],
   ]);

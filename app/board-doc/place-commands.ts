@@ -9,6 +9,7 @@ import { type ColumnFinder, readColumnFinder, readStanding, type Standing, stand
 import { readColumns } from './read';
 import { mapIn } from './read-values';
 import { cardsOf, LOST_COLUMN } from './schema';
+import { recordStage } from './stage-history';
 
 /**
  * A place in a column: beside a card, or at an end (the end when nothing is said). `after` is tried first, then
@@ -32,7 +33,13 @@ export function moveCards(doc: Y.Doc, act: Act, ids: readonly CardId[], place: P
     const wanted = [...others.slice(0, index), ...moved, ...others.slice(index)];
     if (wanted.length === all.length && wanted.every(({ id }, i) => id === all[i]?.id)) return;
     const keys = makeRoom(doc, act, place.column, others, index, moved.length);
-    for (const [i, { id }] of moved.entries()) setPlace(doc, id, place.column, keys[i]);
+    const stages = new Map(columns.map(({ id, stage }) => [id, stage]));
+    for (const [i, { id, column }] of moved.entries()) {
+      const [from, to] = [stages.get(column), stages.get(place.column)];
+      const map = mapIn(cardsOf(doc).get(id));
+      if (map && from && to && from !== to) recordStage(map, act, from, to);
+      setPlace(doc, id, place.column, keys[i]);
+    }
   }, act.origin);
 }
 

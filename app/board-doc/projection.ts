@@ -1,9 +1,23 @@
 // The document as plain rows, as prisma/schema/derived.prisma stores them. Pure: the live projection and the rebuild use it.
 
 import type * as Y from 'yjs';
-import type { CardId, ColumnId, LabelId, MemberId } from '../domain/ids';
+import type {
+  CardId,
+  ChecklistId,
+  ChecklistItemId,
+  ColumnId,
+  LabelId,
+  MemberId,
+  PartnerId,
+  ThemeId,
+} from '../domain/ids';
 import type { Stage } from '../domain/life-cycle';
-import type { BoardContent, CardContent, IsoDate } from './content';
+import type { ChecklistKind } from '../domain/network/checklist-kinds';
+import type { CooperationLevel, Leadership, RelationStage, StrategicPosition } from '../domain/network/cooperation';
+import type { CardFacets } from '../domain/network/facets';
+import type { Effect, Reason } from '../domain/network/motives';
+import { type FeeModel, feePerYear } from '../domain/network/value';
+import { type BoardContent, type CardContent, checklistProgress, type IsoDate } from './content';
 import { readBoard } from './read';
 
 export interface ColumnRow {
@@ -31,9 +45,51 @@ export interface CardRow {
   readonly bestBefore: IsoDate | null;
   readonly webAddress: string | null;
   readonly hoursPerMonth: number | null;
+  readonly joinedOn: IsoDate | null;
+  /** The day of the last change of stage; null when the card has stood in its stage from the start. */
+  readonly stageSince: IsoDate | null;
+  readonly createdOn: IsoDate;
+  readonly level: CooperationLevel | null;
+  readonly strategicPosition: StrategicPosition | null;
+  readonly relation: RelationStage | null;
+  readonly nextStep: string;
+  readonly nextStepOn: IsoDate | null;
+  readonly leadership: Leadership | null;
+  readonly feePerYear: number | null;
+  readonly scoutId: MemberId | null;
+  readonly reasons: readonly Reason[];
+  readonly effects: readonly Effect[];
+  readonly themeIds: readonly ThemeId[];
+  readonly partnerIds: readonly PartnerId[];
+  /** What reports read whole. */
+  readonly facts: CardFacts;
   /** The card itself or its column is archived. */
   readonly archived: boolean;
   readonly searchText: string;
+}
+
+/** An open item of a checklist, for desks and for what we still owe. */
+export interface OpenItem {
+  readonly list: ChecklistId;
+  readonly item: ChecklistItemId;
+  readonly kind: ChecklistKind | null;
+  readonly text: string;
+  readonly assigneeId: MemberId | null;
+  readonly due: IsoDate | null;
+}
+
+/** The facets of a card that are read as a whole, never asked for by value. */
+export interface CardFacts
+  extends Pick<
+    CardFacets,
+    'levels' | 'stages' | 'partners' | 'services' | 'exchanges' | 'ledger' | 'signs' | 'scores' | 'care'
+  > {
+  readonly openItems: readonly OpenItem[];
+  readonly itemsDone: number;
+  readonly itemsTotal: number;
+  readonly feeModel: FeeModel | null;
+  readonly ledBy: string;
+  readonly votes: number;
 }
 
 export interface BoardRows {
@@ -90,8 +146,50 @@ export function projectCard(card: CardContent, column: ColumnRow | undefined, po
     bestBefore: card.bestBefore,
     webAddress: card.webAddress === null ? null : storable(card.webAddress),
     hoursPerMonth: card.hours,
+    joinedOn: card.joined,
+    stageSince: card.stages.at(-1)?.on ?? null,
+    createdOn: card.created.slice(0, 10),
+    level: card.levels.at(-1)?.level ?? null,
+    strategicPosition: card.position,
+    relation: card.relation,
+    nextStep: storable(card.nextStep),
+    nextStepOn: card.nextStepOn,
+    leadership: card.leadership,
+    feePerYear: feePerYear(card.feeAmount, card.feePer ?? 'year'),
+    scoutId: card.scout,
+    reasons: card.reasons,
+    effects: card.effects,
+    themeIds: card.themes,
+    partnerIds: card.partners.map(({ partnerId }) => partnerId),
+    facts: projectFacts(card),
     archived: card.archived !== null || (column?.archived ?? false),
     searchText: searchText(card),
+  };
+}
+
+function projectFacts(card: CardContent): CardFacts {
+  const { levels, stages, partners, services, exchanges, ledger, signs, scores, care, feeModel, ledBy } = card;
+  const openItems: OpenItem[] = [];
+  for (const list of card.checklists)
+    for (const { id, text, done, assignee, due } of list.items)
+      if (!done) openItems.push({ list: list.id, item: id, kind: list.kind, text, assigneeId: assignee, due });
+  const progress = checklistProgress(card);
+  return {
+    levels,
+    stages,
+    partners,
+    services,
+    exchanges,
+    ledger,
+    signs,
+    scores,
+    care,
+    openItems,
+    itemsDone: progress?.done ?? 0,
+    itemsTotal: progress?.total ?? 0,
+    feeModel,
+    ledBy,
+    votes: card.votes.length,
   };
 }
 
@@ -100,7 +198,23 @@ function searchText(card: CardContent): string {
   const items = card.checklists.flatMap((list) => [list.name, ...list.items.map((item) => item.text)]);
   const links = card.links.map((link) => link.name);
   const values = Object.values(card.values).filter((value) => typeof value === 'string');
-  const parts = [card.name, card.purpose, card.webAddress ?? '', ...values, ...links, ...items, card.description];
+  const facets = [
+    card.nextStep,
+    card.ledBy,
+    ...card.services.map(({ name }) => name),
+    ...card.exchanges.map(({ text }) => text),
+    ...card.partners.map(({ motive }) => motive),
+  ];
+  const parts = [
+    card.name,
+    card.purpose,
+    card.webAddress ?? '',
+    ...values,
+    ...links,
+    ...items,
+    ...facets,
+    card.description,
+  ];
   return storable(
     parts
       .filter((part) => part !== '')

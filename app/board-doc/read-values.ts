@@ -62,6 +62,11 @@ export function numberIn(value: unknown, limit: number): number | null {
   return typeof value === 'number' && value >= 0 && value <= limit ? value : null;
 }
 
+/** One of some words, or null. */
+export function wordIn<Word extends string>(value: unknown, words: readonly Word[]): Word | null {
+  return words.find((word) => word === value) ?? null;
+}
+
 /** An address that a browser may be sent to, or null. */
 export function addressIn(value: unknown, limit: number): string | null {
   return typeof value === 'string' && value.length <= limit && SAFE_ADDRESS.test(value) ? value : null;

@@ -5,11 +5,16 @@ import { type Colour, isColour } from '../domain/colours';
 import type { CardId, ChecklistId, ChecklistItemId, ColumnId, FieldId, LabelId, LinkId, MemberId } from '../domain/ids';
 import { isStage } from '../domain/life-cycle';
 import { LIMITS } from '../domain/limits';
+import { CHECKLIST_KINDS } from '../domain/network/checklist-kinds';
+import { LEADERSHIPS, RELATION_STAGES, STRATEGIC_POSITIONS } from '../domain/network/cooperation';
+import { readFacets } from '../domain/network/read-facets';
+import { FEE_MODELS, FEE_PERIODS } from '../domain/network/value';
 import { compareByOrder } from '../domain/order-keys';
 import { parseSegment } from '../domain/segments';
 import {
   type BoardContent,
   type CardContent,
+  type CardNetwork,
   type ChecklistContent,
   type ChecklistItemContent,
   type ColumnContent,
@@ -33,6 +38,7 @@ import {
   readableIn,
   recordIn,
   textIn,
+  wordIn,
 } from './read-values';
 import { cardsOf, columnsOf, fieldsOf, LOST_COLUMN } from './schema';
 
@@ -117,12 +123,30 @@ export function readCard(key: string, value: unknown, findColumn: (column: unkno
     joined: dateIn(map.get('joined')),
     webAddress: addressIn(map.get('webAddress'), LIMITS.webAddress),
     hours: numberIn(map.get('hours'), LIMITS.hoursPerMonth),
+    ...readNetwork(map),
     checklists: readChecklists(map.get('checklists')),
     links: readLinks(map.get('links')),
     values: readFieldValues(map.get('values')),
     votes: idsIn<MemberId>(map.get('votes')),
     archived: instantIn(map.get('archived')),
     created: instantIn(map.get('created')) ?? NO_DATE,
+  };
+}
+
+/** What a card says of its network beside the fields that every card has had from the start. */
+export function readNetwork(map: ReadableMap): CardNetwork {
+  return {
+    position: wordIn(map.get('position'), STRATEGIC_POSITIONS),
+    relation: wordIn(map.get('relation'), RELATION_STAGES),
+    nextStep: textIn(map.get('nextStep'), LIMITS.nextStep),
+    nextStepOn: dateIn(map.get('nextStepOn')),
+    leadership: wordIn(map.get('leadership'), LEADERSHIPS),
+    ledBy: textIn(map.get('ledBy'), LIMITS.ledBy),
+    feeModel: wordIn(map.get('feeModel'), FEE_MODELS),
+    feeAmount: numberIn(map.get('feeAmount'), LIMITS.money),
+    feePer: wordIn(map.get('feePer'), FEE_PERIODS),
+    scout: idIn<MemberId>(map.get('scout')),
+    ...readFacets(map.entries()),
   };
 }
 
@@ -178,6 +202,7 @@ function readChecklists(value: unknown): ChecklistContent[] {
     checklists.push({
       id,
       name: textIn(map.get('name'), LIMITS.checklistName),
+      kind: wordIn(map.get('kind'), CHECKLIST_KINDS),
       order: orderIn(map.get('order')),
       items: readItems(map.get('items')),
     });

@@ -2,6 +2,8 @@
 
 import * as Y from 'yjs';
 import { newId, type RandomBytes } from '../domain/ids';
+import { type CardFacets, facetEntries } from '../domain/network/facets';
+import { LEDGER_FIELDS } from '../domain/network/value';
 import { BoardError } from './board-error';
 import type { BoardContent, CardContent, ColumnContent, FieldContent } from './content';
 import { newCardMap } from './new-card';
@@ -100,7 +102,37 @@ function cardAsMap(card: Loose): Map<string, unknown> {
     mapOf(card.links, (link) => link),
   );
   map.set('values', fieldsAsMap(recordIn(card.values) ?? {}));
+  for (const [key, value] of facetEntries(facetsIn(card))) map.set(key, value);
   return map;
+}
+
+/** A card's facets as somebody may have written them: lists where lists belong. Reading refuses the rest. */
+function facetsIn(card: Loose): Partial<CardFacets> {
+  const records = (key: string): Loose[] =>
+    listIn(card[key])
+      .map(recordIn)
+      .filter((entry) => entry !== null);
+  const facets = {
+    reasons: listIn(card.reasons),
+    effects: listIn(card.effects),
+    themes: listIn(card.themes),
+    levels: records('levels'),
+    stages: records('stages'),
+    partners: records('partners').map((tie) => ({ ...tie, roles: listIn(tie.roles), contacts: listIn(tie.contacts) })),
+    services: records('services'),
+    exchanges: records('exchanges'),
+    ledger: records('ledger').map((entry) => ({ ...NO_AMOUNTS, ...entry })),
+    signs: records('signs'),
+    scores: records('scores').map((score) => ({ ...score, participants: listIn(score.participants) })),
+    care: records('care'),
+  };
+  return facets as unknown as Partial<CardFacets>;
+}
+
+const NO_AMOUNTS = Object.fromEntries(LEDGER_FIELDS.map((field) => [field, null]));
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function checklistAsMap(list: Loose): Map<string, unknown> {

@@ -15,6 +15,13 @@ export type ChecklistId = Id<'checklist'>;
 export type ChecklistItemId = Id<'checklistItem'>;
 export type LinkId = Id<'link'>;
 export type FieldId = Id<'field'>;
+/** An organisation that we meet in networks, in our own directory. */
+export type PartnerId = Id<'partner'>;
+/** A person of a partner. */
+export type ContactId = Id<'contact'>;
+/** A theme worth entering (M17). */
+export type ThemeId = Id<'theme'>;
+export type ScoringModelId = Id<'scoringModel'>;
 /** `<kind>-<id>`: the name of a live document, as it stands in `/sync/<document>`. */
 export type DocumentId = Id<'document'>;
 
@@ -29,7 +36,11 @@ type AnyId =
   | ChecklistId
   | ChecklistItemId
   | LinkId
-  | FieldId;
+  | FieldId
+  | PartnerId
+  | ContactId
+  | ThemeId
+  | ScoringModelId;
 
 const ID = /^[a-z0-9]{20}$/;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -24,7 +24,7 @@ function feed(): LiveFeed {
 }
 
 /**
- * Runs the page's loaders again when one of these topics changed (`organisation:<id>`, `board:<id>`,
+ * Runs the page's loaders again when one of these topics changed (`organisation:<id>`, `portfolio:<organisationId>`, `board:<id>`,
  * `comments:<cardId>`, `activity:<boardId>`, `user:<id>`), and when changes may have been missed.
  */
 export function useLiveRevalidation(topics: readonly string[]): void {

@@ -1,4 +1,5 @@
 import type { CardContent } from '../../app/board-doc/content';
+import { networkEntries } from '../../app/board-doc/new-card';
 import { readBoard } from '../../app/board-doc/read';
 import { isColour } from '../../app/domain/colours';
 import { type BoardId, boardDocumentId, type OrganisationId } from '../../app/domain/ids';
@@ -57,18 +58,36 @@ export async function readBoardPlan(
   return { ...plan, inFile: countPlan(plan) };
 }
 
-function planCard({ id, values, checklists, links, ...card }: CardContent): PlanCard {
-  const known: Record<string, PlanValue> = {};
-  for (const [key, value] of Object.entries(values)) if (value !== null) known[key] = value;
+function planCard(content: CardContent): PlanCard {
+  const { id, checklists, links } = content;
+  const values: Record<string, PlanValue> = {};
+  for (const [key, value] of Object.entries(content.values)) if (value !== null) values[key] = value;
   return {
     key: id,
-    ...card,
-    values: known,
+    column: content.column,
+    name: content.name,
+    purpose: content.purpose,
+    description: content.description,
+    owner: content.owner,
+    deputies: content.deputies,
+    labels: content.labels,
+    segment: content.segment,
+    review: content.review,
+    bestBefore: content.bestBefore,
+    joined: content.joined,
+    webAddress: content.webAddress,
+    hours: content.hours,
+    network: Object.fromEntries(networkEntries(content)),
+    values,
     checklists: checklists.map(({ id: checklist, items, ...rest }) => ({
       key: checklist,
       ...rest,
       items: items.map(({ id: item, ...its }) => ({ key: item, ...its })),
     })),
     links: links.map(({ id: link, ...rest }) => ({ key: link, ...rest })),
+    votes: content.votes,
+    archived: content.archived,
+    created: content.created,
+    order: content.order,
   };
 }

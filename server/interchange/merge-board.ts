@@ -9,6 +9,7 @@ import type {
   FieldValue,
   LinkContent,
 } from '../../app/board-doc/content';
+import { networkEntries } from '../../app/board-doc/new-card';
 import type { CardId, ChecklistId, ChecklistItemId, ColumnId, FieldId, LabelId, MemberId } from '../../app/domain/ids';
 import type { ImportPlan, PlanCard } from '../../app/domain/interchange/import-plan';
 import { fingerprint } from '../../app/domain/interchange/source-ids';
@@ -52,6 +53,8 @@ export interface CardChange {
   readonly checklists: readonly ChecklistChange[];
   readonly newLinks: readonly LinkContent[];
   readonly values: readonly (readonly [FieldId, FieldValue])[];
+  /** Keys of what the methods ask of a card. */
+  readonly network: readonly (readonly [string, unknown])[];
 }
 
 export interface ColumnChange {
@@ -266,6 +269,7 @@ class Merge {
         fields[field] = file[field];
     }
     const sets = setsOf(source, this.#resolution);
+    const mine = new Map(networkEntries(here));
     const change: CardChange = {
       id,
       fields: fields as Partial<CardFields>,
@@ -283,6 +287,7 @@ class Merge {
         const field = key as FieldId;
         return takes(`value ${field}`, here.values[field] ?? null, value) ? [[field, value] as const] : [];
       }),
+      network: networkEntries(file).filter(([key, value]) => takes(`network ${key}`, mine.get(key) ?? null, value)),
     };
     this.rememberCard(file, source);
     return isChange(change) ? change : null;
@@ -297,6 +302,7 @@ class Merge {
     fields.description = plain(file.description);
     fields.column = plain(file.column);
     for (const [field, value] of Object.entries(file.values)) fields[`value ${field}`] = plain(value);
+    for (const [key, value] of networkEntries(file)) fields[`network ${key}`] = plain(value);
     this.#remember(file.id, fields, setsOf(source, this.#resolution));
     for (const link of file.links) this.#remember(link.id, {});
     file.checklists.forEach((checklist, index) => {
@@ -358,8 +364,20 @@ function setsOf({ deputies, labels, votes }: PlanCard, resolution: Resolution) {
 }
 
 function isChange(change: CardChange): boolean {
-  const { id: _, fields, deputies, labels, votes, newChecklists, checklists, newLinks, values, ...rest } = change;
+  const {
+    id: _,
+    fields,
+    deputies,
+    labels,
+    votes,
+    newChecklists,
+    checklists,
+    newLinks,
+    values,
+    network,
+    ...rest
+  } = change;
   const sets = [deputies, labels, votes].some(({ add, remove }) => add.length > 0 || remove.length > 0);
-  const lists = [newChecklists, checklists, newLinks, values].some((list) => list.length > 0);
+  const lists = [newChecklists, checklists, newLinks, values, network].some((list) => list.length > 0);
   return sets || lists || Object.keys(fields).length > 0 || Object.keys(rest).length > 0;
 }

@@ -6,6 +6,7 @@ import type {
   FieldContent,
   LinkContent,
 } from '../../app/board-doc/content';
+import { readNetwork } from '../../app/board-doc/read';
 import type { BoardId, CardId, ColumnId, FieldId, LabelId, MemberId, RandomBytes } from '../../app/domain/ids';
 import { parseId } from '../../app/domain/ids';
 import type {
@@ -122,6 +123,7 @@ function cardResolver(
       return {
         id,
         name: checklist.name,
+        kind: checklist.kind ?? null,
         order: present(orders[index]),
         items: checklist.items.map((item, place) => ({
           id: ownOr(known, item.key, () => ids('item', `${id}/${item.key}`)),
@@ -157,6 +159,7 @@ function cardResolver(
       joined: card.joined,
       webAddress: card.webAddress,
       hours: card.hours,
+      ...readNetwork(new Map(Object.entries(card.network))),
       checklists: resolveChecklists(card.checklists, at.id),
       links: card.links.map(
         (link, index): LinkContent => ({

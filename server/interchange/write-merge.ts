@@ -80,6 +80,7 @@ function writeCard(
     lastLink = oneKey(lastLink, randomBytes);
     innerMap(map, 'links').set(id, { name, url, order: lastLink });
   }
+  for (const [key, value] of change.network) write(map, key, value);
   for (const [field, value] of change.values) write(innerMap(map, 'values'), field, value);
 }
 

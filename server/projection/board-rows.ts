@@ -17,10 +17,16 @@ export interface ProjectedBoard {
   readonly rows: BoardRows;
 }
 
+/** Of the form of the rows. Raise it when rows say more than before: every board is then projected anew at the next start. */
+export const ROWS_VERSION = 2;
+
 const COLUMN_FIELDS = `"columnId" text, name text, stage text, position int, archived boolean`;
 const CARD_FIELDS = `"cardId" text, "columnId" text, stage text, position int, name text, purpose text, "ownerId" text,
   "deputyIds" text[], "labelIds" text[], "segmentNow" float8, "segmentFuture" float8, "reviewOn" text,
-  "bestBefore" text, "webAddress" text, "hoursPerMonth" float8, archived boolean, "searchText" text`;
+  "bestBefore" text, "webAddress" text, "hoursPerMonth" float8, "joinedOn" text, "stageSince" text, "createdOn" text,
+  level text, "strategicPosition" text, relation text, "nextStep" text, "nextStepOn" text, leadership text, "feePerYear" float8,
+  "scoutId" text, reasons text[], effects text[], "themeIds" text[], "partnerIds" text[], facts jsonb,
+  archived boolean, "searchText" text`;
 
 // One statement, so one commit and one round trip.
 const WRITE = `
@@ -28,8 +34,9 @@ WITH columns AS (${upsert('BoardColumnRow', 'columnId', '$3', COLUMN_FIELDS, '')
 cards AS (${upsert('CardRow', 'cardId', '$4', CARD_FIELDS, ', "updatedAt" = now()')}),
 gone_columns AS (DELETE FROM "BoardColumnRow" WHERE "boardId" = $1 AND "columnId" = ANY($5::text[])),
 gone_cards AS (DELETE FROM "CardRow" WHERE "boardId" = $1 AND "cardId" = ANY($6::text[]))
-INSERT INTO "ProjectionState" ("documentId", seq) VALUES ($7, $8)
-ON CONFLICT ("documentId") DO UPDATE SET seq = greatest("ProjectionState".seq, excluded.seq)`;
+INSERT INTO "ProjectionState" ("documentId", seq, version) VALUES ($7, $8, ${ROWS_VERSION})
+ON CONFLICT ("documentId") DO UPDATE
+SET seq = greatest("ProjectionState".seq, excluded.seq), version = excluded.version`;
 
 /** Writes what differs from the standing rows, in one commit with the number that it stands for. */
 export async function writeBoardRows(
@@ -99,9 +106,12 @@ function sameRow(a: object, b: object): boolean {
   return true;
 }
 
+/** Same content; the database keeps the keys of an object in an order of its own. */
 function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b || !Array.isArray(a) || !Array.isArray(b)) return a === b;
-  return a.length === b.length && a.every((item, i) => item === b[i]);
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [ours, theirs] = [Object.entries(a), b as Readonly<Record<string, unknown>>];
+  return ours.length === Object.keys(b).length && ours.every(([key, value]) => sameValue(value, theirs[key]));
 }
 
 function names(fields: string): string {

@@ -16,11 +16,13 @@ export interface Projectable {
 export interface ProjectorDeps {
   readonly pool: Pool;
   readonly report: (error: unknown, what: string) => void;
+  /** Rows of a board changed. */
+  readonly onProjected?: (document: Projectable) => void;
 }
 
 /** After a quiet time rows are written this soon; while people go on working, this often. */
 const DELAY = 200;
-const STEADY_DELAY = 2000;
+const STEADY_DELAY = 600;
 const MOST_DELAY = 5000;
 /** Reading a large board holds up everybody else: it may take this share of the time. */
 const SHARE = 1 / 20;
@@ -124,6 +126,7 @@ export class Projector {
     try {
       const written = await writeBoardRows(pool, { documentId, boardId, organisationId, seq, rows }, state.standing);
       state.standing = written.rows;
+      if (written.written > 0) this.#deps.onProjected?.(document);
     } catch (error) {
       state.standing = null;
       state.isDue = true;

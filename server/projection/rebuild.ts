@@ -3,13 +3,14 @@ import * as Y from 'yjs';
 import { projectBoard } from '../../app/board-doc/projection';
 import { boardOfDocument } from '../../app/domain/ids';
 import type { DocumentStore } from '../storage/document-store';
-import { readBoardRows, writeBoardRows } from './board-rows';
+import { ROWS_VERSION, readBoardRows, writeBoardRows } from './board-rows';
 
 /** Documents whose rows are older than they are. */
 export async function findOutdated(pool: Pool): Promise<string[]> {
   const { rows } = await pool.query<{ id: string }>(
     `SELECT d.id FROM "Document" d LEFT JOIN "ProjectionState" p ON p."documentId" = d.id
-     WHERE d.id LIKE 'board-%' AND d."lastSeq" > coalesce(p.seq, 0) ORDER BY d.id`,
+     WHERE d.id LIKE 'board-%' AND (d."lastSeq" > coalesce(p.seq, 0) OR p.version < $1) ORDER BY d.id`,
+    [ROWS_VERSION],
   );
   return rows.map(({ id }) => id);
 }

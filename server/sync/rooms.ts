@@ -43,6 +43,8 @@ export interface RoomsDeps {
   readonly describe: (transaction: Y.Transaction, room: Room, actorId: string | null) => readonly ActivityRecord[];
   /** After a commit that left something in the record. */
   readonly onCommitted?: (room: Room) => void;
+  /** After a document's rows changed. */
+  readonly onProjected?: (document: { readonly documentId: string; readonly organisationId: string }) => void;
   readonly limits?: SyncLimits;
 }
 
@@ -54,7 +56,7 @@ export function createRooms(deps: RoomsDeps): { readonly rooms: RoomsService; re
   const { store, pool, log, limits = SYNC_LIMITS } = deps;
   const report = (error: unknown, what: string) => log.error({ err: error }, what);
   const pace = new FlushPace();
-  const projector = pool && new Projector({ pool, report });
+  const projector = pool && new Projector({ pool, report, onProjected: deps.onProjected });
 
   const registry: RoomRegistry = new RoomRegistry({
     load: (documentId) => store.load(documentId),

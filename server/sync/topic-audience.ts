@@ -24,6 +24,7 @@ export function createTopicAudience(
     const select = { organisationId: true };
     switch (kind) {
       case 'organisation':
+      case 'portfolio':
         return { organisationId: id };
       case 'user':
         return { userId: id };

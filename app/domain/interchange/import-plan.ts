@@ -1,5 +1,6 @@
 import type { Colour } from '../colours';
 import type { Stage } from '../life-cycle';
+import type { ChecklistKind } from '../network/checklist-kinds';
 import type { Segment } from '../segments';
 
 /** Where an import came from. */
@@ -36,6 +37,7 @@ export interface PlanItem {
 export interface PlanChecklist {
   readonly key: SourceKey;
   readonly name: string;
+  readonly kind?: ChecklistKind | null;
   readonly items: readonly PlanItem[];
   readonly order: string | null;
 }
@@ -65,6 +67,8 @@ export interface PlanCard {
   readonly joined: Day | null;
   readonly webAddress: string | null;
   readonly hours: number | null;
+  /** What the methods ask of a card, under the keys of its map (`domain/network/facets.ts`). */
+  readonly network: Readonly<Record<string, unknown>>;
   readonly checklists: readonly PlanChecklist[];
   readonly links: readonly PlanLink[];
   readonly values: Readonly<Record<SourceKey, PlanValue>>;
@@ -226,6 +230,7 @@ export function bareCard(key: SourceKey, column: SourceKey, name: string, create
     joined: null,
     webAddress: null,
     hours: null,
+    network: {},
     checklists: [],
     links: [],
     values: {},

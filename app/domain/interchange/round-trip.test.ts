@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLOURS } from '../colours';
 import { STAGES } from '../life-cycle';
+import { CHECKLIST_KINDS } from '../network/checklist-kinds';
 import { csvLines } from './csv-export';
 import { dayReader } from './days';
 import { countPlan, type ImportPlan, type PlanCard } from './import-plan';
@@ -63,11 +64,13 @@ const card: fc.Arbitrary<Omit<PlanCard, 'key'>> = fc.record({
   bestBefore: maybe(day),
   joined: maybe(day),
   webAddress: maybe(url),
+  network: fc.constantFrom({}, { 'reason:mandated': true, 'ledger:2025-03:hours': 12.5, position: 'defend' }),
   hours: maybe(fc.double({ min: 0, max: 10_000, noNaN: true }).map((value) => value + 0)),
   checklists: fc.array(
     fc.record({
       key: fc.uuid(),
       name: text(20),
+      kind: maybe(fc.constantFrom(...CHECKLIST_KINDS)),
       order: maybe(order),
       items: fc.array(
         fc.record({

@@ -1,6 +1,7 @@
 import { type Colour, isColour } from '../colours';
 import { isStage } from '../life-cycle';
 import { LIMITS } from '../limits';
+import { CHECKLIST_KINDS } from '../network/checklist-kinds';
 import { parseOrderKey } from '../order-keys';
 import { parseSegment } from '../segments';
 import { isDay } from './days';
@@ -89,6 +90,7 @@ const item = (raw: Plain, key: string): PlanItem => ({
 const checklist = (raw: Plain, key: string): PlanChecklist => ({
   key,
   name: text(raw.name, LIMITS.checklistName),
+  kind: CHECKLIST_KINDS.find((kind) => kind === raw.kind) ?? null,
   items: each(raw.items, item),
   order: order(raw.order),
 });
@@ -126,6 +128,7 @@ function card(raw: Plain, key: string): PlanCard | null {
     joined: day(raw.joined),
     webAddress: asWebAddress(raw.webAddress, LIMITS.webAddress),
     hours: amount(raw.hours, LIMITS.hoursPerMonth),
+    network: asPlain(raw.network),
     checklists: each(raw.checklists, checklist),
     links: each(raw.links, link),
     values: values(raw.values),

@@ -16,6 +16,8 @@ export function useRefusalSentence(): (refusal: Refusal) => string {
         return t`At most ${most} fit here. Remove some first.`;
       case 'bad-date':
         return t`This is not a day of the calendar.`;
+      case 'before-joined':
+        return t`The best-before date would be before the day on which we joined. Change one of the two.`;
       case 'bad-address':
         return t`This is not a web address. It looks like https://example.org.`;
       case 'bad-number':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CardContent, ColumnContent } from '../../board-doc/content';
+import { type CardContent, type ColumnContent, NO_NETWORK } from '../../board-doc/content';
 import type { CardId, ColumnId } from '../../domain/ids';
 import type { OrderKey } from '../../domain/order-keys';
 import { firstContent } from './first-content';
@@ -29,6 +29,7 @@ const card = (n: number, fields: Partial<CardContent> = {}): CardContent => ({
   joined: null,
   webAddress: null,
   hours: null,
+  ...NO_NETWORK,
   checklists: [],
   links: [],
   values: {},

@@ -1,4 +1,4 @@
-import type { BoardContent, CardContent } from '../../board-doc/content';
+import { type BoardContent, type CardContent, NO_NETWORK } from '../../board-doc/content';
 import type { CardId, ColumnId } from '../../domain/ids';
 
 /** Enough cards to fill the tallest screen; the rest comes with the live document. */
@@ -33,5 +33,16 @@ function faceOf(card: CardContent): CardContent {
     ...list,
     items: list.items.map((item) => ({ ...item, text: '', assignee: null, due: null })),
   }));
-  return { ...card, description: '', checklists, links: [], values: {}, votes: [], webAddress: null };
+  const scores = card.scores.map((score) => ({ ...score, values: {}, participants: [] }));
+  return {
+    ...card,
+    ...NO_NETWORK,
+    scores,
+    description: '',
+    checklists,
+    links: [],
+    values: {},
+    votes: [],
+    webAddress: null,
+  };
 }

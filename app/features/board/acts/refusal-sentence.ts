@@ -22,6 +22,8 @@ export function refusalSentence(error: unknown): MessageDescriptor | null {
       return msg`It is on this board already.`;
     case 'last-column':
       return msg`A board keeps at least one column.`;
+    case 'before-joined':
+      return msg`Best before would come before the day on which we joined. Nothing was changed.`;
     case 'bad-date':
     case 'bad-address':
     case 'bad-number':
