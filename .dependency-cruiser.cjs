@@ -93,7 +93,7 @@ module.exports = {
       name: 'use-cases-are-no-siblings',
       severity: 'error',
       from: {
-        path: '^server/(auth|members|boards|cards|comments|activity|interchange)/',
+        path: '^server/(auth|members|boards|cards|comments|activity|interchange|scoring)/',
         pathNot: '\\.test\\.ts$',
       },
       to: {

@@ -24,6 +24,7 @@ export default [
       index('routes/organisation/settings/general.tsx'),
       route('members', 'routes/organisation/settings/members.tsx'),
       route('labels', 'routes/organisation/settings/labels.tsx'),
+      route('criteria', 'routes/organisation/settings/criteria.tsx'),
     ]),
     route('boards/:boardId', 'routes/board/page.tsx', [
       route('cards/:cardId', 'routes/board/card.tsx'),

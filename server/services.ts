@@ -19,6 +19,7 @@ import { createInterchange } from './interchange/create-interchange';
 import type { InterchangeService } from './interchange/interchange-service';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
+import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
 import { createChangeRecorder } from './sync/change-recorder';
 import { SYNC_LIMITS } from './sync/limits';
@@ -47,6 +48,7 @@ export interface Services {
   readonly comments: CommentsService;
   readonly activity: ActivityService;
   readonly interchange: InterchangeService;
+  readonly criteria: CriteriaService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -120,6 +122,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     }),
     activity: createActivity(common),
     interchange,
+    criteria: createCriteria(common),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

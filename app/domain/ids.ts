@@ -22,6 +22,7 @@ export type ContactId = Id<'contact'>;
 /** A theme worth entering (M17). */
 export type ThemeId = Id<'theme'>;
 export type ScoringModelId = Id<'scoringModel'>;
+export type ScoringSessionId = Id<'scoringSession'>;
 /** `<kind>-<id>`: the name of a live document, as it stands in `/sync/<document>`. */
 export type DocumentId = Id<'document'>;
 
@@ -40,7 +41,8 @@ type AnyId =
   | PartnerId
   | ContactId
   | ThemeId
-  | ScoringModelId;
+  | ScoringModelId
+  | ScoringSessionId;
 
 const ID = /^[a-z0-9]{20}$/;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -18,6 +18,10 @@ const LEAST_ROLE: Partial<Record<Action, Role>> = {
   import: 'member',
   'board.archive': 'lead',
   'members.claimPlaceholder': 'lead',
+  'scoring.take-part': 'member',
+  'scoring.lead': 'lead',
+  'criteria.edit': 'lead',
+  'criteria.govern': 'lead',
   'members.invite': 'lead',
   'organisation.rename': 'owner',
   'organisation.delete': 'owner',
@@ -122,4 +126,11 @@ test('an archived board is looked at and changed by nobody', () => {
 test('a role is one of five words', () => {
   expect(ROLES.every(isRole)).toBe(true);
   for (const other of ['admin', '', null, 5, 'Owner']) expect(isRole(other)).toBe(false);
+});
+
+test('a model may let more people change its criteria, or fewer, and name members who may', () => {
+  expect(can(as('member'), 'criteria.edit', { editRole: 'member' })).toBe(true);
+  expect(can(as('lead'), 'criteria.edit', { editRole: 'owner' })).toBe(false);
+  expect(can(as('member'), 'criteria.edit', { editRole: 'owner', isNamed: true })).toBe(true);
+  expect(can(as('commenter'), 'criteria.edit', { editRole: 'member', isNamed: true })).toBe(false);
 });

@@ -36,6 +36,10 @@ export type Action =
   | 'comment.delete'
   | 'import'
   | 'export'
+  | 'criteria.edit'
+  | 'criteria.govern'
+  | 'scoring.take-part'
+  | 'scoring.lead'
   | 'outbox.read';
 
 /** What the answer may depend on beside the role. */
@@ -50,6 +54,10 @@ export interface Facts {
   readonly isArchived?: boolean;
   /** How many owners the organisation has. */
   readonly owners?: number;
+  /** The least role that may change the criteria of a model. */
+  readonly editRole?: Role;
+  /** Whether the model names the actor among those who may change its criteria. */
+  readonly isNamed?: boolean;
 }
 
 const rank = (role: Role | null | undefined): number => (role ? ROLES.length - ROLES.indexOf(role) : 0);
@@ -77,7 +85,13 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
     case 'labels.edit':
     case 'import':
       return atLeast(actor, 'member');
+    case 'scoring.take-part':
+      return atLeast(actor, 'member');
+    case 'criteria.edit':
+      return atLeast(actor, facts.editRole ?? 'lead') || (facts.isNamed === true && atLeast(actor, 'member'));
     case 'board.archive':
+    case 'criteria.govern':
+    case 'scoring.lead':
     case 'members.claimPlaceholder':
       return atLeast(actor, 'lead');
     case 'members.invite':

@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 async function makeEstate(email: string): Promise<Estate> {
-  const { auth, members, boards, labels, comments, rooms } = handle.services;
+  const { auth, members, boards, labels, comments, criteria, rooms } = handle.services;
   const userId = await auth.createAccount({ name: email, email, password: GOOD_PASSWORD });
   const browser = new Browser();
   browser.keep(await auth.signIn(email, GOOD_PASSWORD, browser.sender));
@@ -76,6 +76,7 @@ async function makeEstate(email: string): Promise<Estate> {
   const comment = await database.db.cardComment.findFirstOrThrow({ where: { organisationId } });
   const access = await members.access(userId, organisationId);
   if (!access) throw new Error('no access');
+  const [model] = await criteria.list(organisationId);
   await members.inviteByLink(access, { role: 'viewer', days: 7, maxUses: 1 });
   const [invitation] = await members.listInvitations(access);
   const placeholderId = newId<never>(random);
@@ -94,6 +95,7 @@ async function makeEstate(email: string): Promise<Estate> {
       labelId: label?.id ?? '',
       commentId: comment.id,
       invitationId: invitation?.id ?? '',
+      modelId: model?.id ?? '',
       token: 'a'.repeat(43),
       format: 'csv',
     },
@@ -210,6 +212,9 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/settings/labels', { intent: 'rename', name: 'Taken' }, 'labelId', 'labelId'],
   ['/o/:organisationId/settings/labels', { intent: 'recolour', colour: 'red' }, 'labelId', 'labelId'],
   ['/o/:organisationId/settings/labels', { intent: 'delete' }, 'labelId', 'labelId'],
+  ['/o/:organisationId/settings/criteria', { intent: 'model.rename', name: 'Taken' }, 'modelId', 'modelId'],
+  ['/o/:organisationId/settings/criteria', { intent: 'criterion.archive', criterionId: 'trust' }, 'modelId', 'modelId'],
+  ['/o/:organisationId/settings/criteria', { intent: 'model.editor', modelId: '=modelId' }, 'memberId', 'memberId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.edit', body: 'x' }, 'comment', 'commentId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.delete' }, 'comment', 'commentId'],
 ];

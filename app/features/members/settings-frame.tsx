@@ -21,6 +21,7 @@ export function SettingsFrame({
       : [
           { to: `${home}/members`, label: t`Members` },
           { to: `${home}/labels`, label: t`Labels` },
+          { to: `${home}/criteria`, label: t`Criteria` },
         ]),
   ];
   return (
