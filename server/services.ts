@@ -19,6 +19,7 @@ import { createInterchange } from './interchange/create-interchange';
 import type { InterchangeService } from './interchange/interchange-service';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
+import { createPortfolio, type PortfolioService } from './portfolio/portfolio-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
 import { createChangeRecorder } from './sync/change-recorder';
@@ -49,6 +50,7 @@ export interface Services {
   readonly activity: ActivityService;
   readonly interchange: InterchangeService;
   readonly criteria: CriteriaService;
+  readonly portfolio: PortfolioService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -123,6 +125,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     activity: createActivity(common),
     interchange,
     criteria: createCriteria(common),
+    portfolio: createPortfolio(common),
     rooms,
     live,
     isHealthy: () => isHealthy(db),
