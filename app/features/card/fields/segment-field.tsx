@@ -4,11 +4,11 @@ import { setCardFields } from '../../../board-doc/card-commands';
 import { type Segment, segmentMark } from '../../../domain/segments';
 import { Button } from '../../../ui/button';
 import { SegmentMark } from '../../marks/segment-mark';
+import { SegmentMatrix } from '../../marks/segment-matrix';
 import { SEGMENT_NAMES } from '../../marks/segment-names';
+import { formatImportance } from '../../marks/segment-steps';
 import { useCardScope } from '../card-scope';
-import { formatImportance } from '../model/segment-steps';
 import { Property } from './property';
-import { SegmentMatrix } from './segment-matrix';
 import { OpenRequestContext } from './use-field-opener';
 
 /** Importance now × in the future, as a place that is seen, said and changed. */

@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type PointerEvent, type Ref, useState } from 'react';
-import { type Segment, segmentCentre, segmentMark } from '../../../domain/segments';
-import { cx } from '../../../ui/cx';
-import { SEGMENT_NAMES } from '../../marks/segment-names';
-import { type Direction, formatImportance, segmentAt, stepSegment } from '../model/segment-steps';
+import { type Segment, segmentCentre, segmentMark } from '../../domain/segments';
+import { cx } from '../../ui/cx';
+import { SEGMENT_NAMES } from './segment-names';
+import { type Direction, formatImportance, segmentAt, stepSegment } from './segment-steps';
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',

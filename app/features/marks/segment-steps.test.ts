@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { segmentMark } from '../../../domain/segments';
+import { segmentMark } from '../../domain/segments';
 import { formatImportance, segmentAt, stepSegment } from './segment-steps';
 
 it('steps by a tenth and stops at the edge', () => {

@@ -1,4 +1,4 @@
-import type { Segment } from '../../../domain/segments';
+import type { Segment } from '../../domain/segments';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
