@@ -15,6 +15,7 @@ function only(name, from, allowed, { typesToo = true, except } = {}) {
 }
 
 // biome-ignore format: one a line, so that two who add one do not meet
+// One a line, so that two who add one do not meet.
 const USE_CASES = [
   'auth',
   'members',
