@@ -1,0 +1,52 @@
+// The year's strip of reviews and best-before dates.
+
+import { dayAfter, daysFrom } from './calendar';
+import type { PortfolioNetwork } from './network';
+
+export type DueKind = 'review' | 'best-before';
+
+export interface DueDate {
+  readonly network: PortfolioNetwork;
+  readonly kind: DueKind;
+  readonly on: string;
+  /** Days from today; negative when past. */
+  readonly days: number;
+}
+
+export interface DueDates {
+  readonly from: string;
+  readonly to: string;
+  /** Within the strip, by day. */
+  readonly shown: readonly DueDate[];
+  /** Past ones from before the strip begins. */
+  readonly earlier: readonly DueDate[];
+  readonly later: number;
+  /** Networks we take part in without any date to look at them again. */
+  readonly undated: readonly PortfolioNetwork[];
+}
+
+const BEFORE = 90;
+const AFTER = 365;
+
+/** The dates of networks that are not left, from three months ago to a year ahead. */
+export function dueDates(networks: readonly PortfolioNetwork[], today: string): DueDates {
+  const [from, to] = [dayAfter(today, -BEFORE), dayAfter(today, AFTER)];
+  const dates: DueDate[] = [];
+  const undated: PortfolioNetwork[] = [];
+  for (const network of networks) {
+    if (network.stage === 'left') continue;
+    const { reviewOn, bestBefore } = network;
+    if (reviewOn) dates.push({ network, kind: 'review', on: reviewOn, days: daysFrom(today, reviewOn) });
+    if (bestBefore) dates.push({ network, kind: 'best-before', on: bestBefore, days: daysFrom(today, bestBefore) });
+    if (!reviewOn && !bestBefore && network.stage !== 'join') undated.push(network);
+  }
+  dates.sort((a, b) => (a.on === b.on ? (a.network.name < b.network.name ? -1 : 1) : a.on < b.on ? -1 : 1));
+  return {
+    from,
+    to,
+    shown: dates.filter(({ on }) => on >= from && on <= to),
+    earlier: dates.filter(({ on }) => on < from),
+    later: dates.filter(({ on }) => on > to).length,
+    undated,
+  };
+}
