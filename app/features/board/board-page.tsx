@@ -9,6 +9,7 @@ import type { MemberFace } from '../marks/people';
 import type { ActSurroundings } from './acts/act-context';
 import { BoardActs } from './acts/board-acts';
 import { Board } from './board';
+import { CardPageFrame } from './card-page-frame';
 import { useFilter } from './filter/use-filter';
 import type { BoardInfo } from './header/board-info';
 import { NO_FILTER } from './model/board-filter';
@@ -30,13 +31,15 @@ export interface BoardPageProps {
   /** How many cards the columns hold, while not all of them have come. */
   readonly totals: ColumnTotals;
   readonly openCard: CardId | null;
+  /** The board's address with its filters, when the open card has the page to itself; else null. */
+  readonly backTo: string | null;
   /** The open card's panel. */
   readonly children?: ReactNode;
 }
 
 /** Joins the live board with the people, labels and address around it. */
 export function BoardPage(props: BoardPageProps) {
-  const { board, members, labels, boards, me, canEdit, today, comments, totals, openCard, children } = props;
+  const { board, members, labels, boards, me, canEdit, today, comments, totals, openCard, backTo, children } = props;
   const { i18n } = useLingui();
   const live = useLiveBoard();
   const navigate = useNavigate();
@@ -92,7 +95,13 @@ export function BoardPage(props: BoardPageProps) {
   );
   return (
     <BoardContextProvider value={value}>
-      <Board board={board}>{children}</Board>
+      {backTo === null ? (
+        <Board board={board}>{children}</Board>
+      ) : (
+        <CardPageFrame boardName={board.name} backTo={backTo}>
+          {children}
+        </CardPageFrame>
+      )}
     </BoardContextProvider>
   );
 }

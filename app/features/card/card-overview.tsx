@@ -1,4 +1,3 @@
-import { ChecklistsSection } from './checklists/checklists-section';
 import { CustomFieldsSection } from './custom-fields-section';
 import { DescriptionSection } from './description/description-section';
 import { type CardFacts, FactsLine } from './facts-line';
@@ -30,7 +29,6 @@ export function CardOverview({ facts }: { facts: CardFacts | null }) {
         <VotesField />
       </div>
       <DescriptionSection />
-      <ChecklistsSection />
       <LinksSection />
       <CustomFieldsSection />
       <FactsLine facts={facts} />

@@ -13,8 +13,9 @@ import { useAnswerSentence } from './answer-sentence';
 import type { CardActionAnswer } from './card-action';
 import { type CardScope, CardScopeProvider } from './card-scope';
 import { neighboursOf } from './model/neighbours';
-import { type BoardPlace, boardAddress, type CardTab, cardAddress } from './panel/card-address';
+import { type BoardPlace, boardAddress, type CardTab, type CardView, cardAddress } from './panel/card-address';
 import { CardPanel } from './panel/card-panel';
+import type { CardTabFace } from './panel/card-tabs';
 import { LoadingCard } from './panel/loading-card';
 import { MissingCard } from './panel/missing-card';
 import { useRunCommand } from './use-run-command';
@@ -23,9 +24,10 @@ export interface OpenCardProps {
   cardId: CardId;
   place: BoardPlace;
   tab: CardTab;
+  tabs: readonly CardTabFace[];
+  view: CardView;
   /** The card as the server has it; null when it has none, undefined while that is not known. */
   onServer: CardContent | null | undefined;
-  commentCount: number | null;
   members: readonly MemberFace[];
   labels: readonly LabelFace[];
   otherBoards: readonly { readonly id: BoardId; readonly name: string }[];
@@ -40,7 +42,7 @@ export interface OpenCardProps {
 
 /** The card of the address, live: the panel, or what is to be said when there is no such card. */
 export function OpenCard(props: OpenCardProps) {
-  const { cardId, place, tab, onServer, children } = props;
+  const { cardId, place, tab, view, onServer, children } = props;
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const isLive = useIsLive();
@@ -55,10 +57,16 @@ export function OpenCard(props: OpenCardProps) {
   const close = () => void navigate(closeTo, { preventScrollReset: true });
   const isUnknown = !isLive && onServer === undefined;
 
-  if (!card && isUnknown) return <LoadingCard onClose={close} />;
+  if (!card && isUnknown) return <LoadingCard view={view} onClose={close} />;
   if (!card)
     return (
-      <MissingCard wasHere={lastName.current !== null} name={lastName.current} closeTo={closeTo} onClose={close} />
+      <MissingCard
+        view={view}
+        wasHere={lastName.current !== null}
+        name={lastName.current}
+        closeTo={closeTo}
+        onClose={close}
+      />
     );
   return (
     <KnownCard
@@ -66,6 +74,7 @@ export function OpenCard(props: OpenCardProps) {
       card={card}
       closeTo={closeTo}
       tabAddress={(each) => cardAddress(place, cardId, search, each)}
+      otherViewTo={cardAddress(place, cardId, search, tab, view === 'page' ? 'panel' : 'page')}
       onClose={close}
       onGo={(id) => void navigate(cardAddress(place, id, search, tab), { replace: true, preventScrollReset: true })}
     >
@@ -78,12 +87,13 @@ interface KnownCardProps extends OpenCardProps {
   card: CardContent;
   closeTo: string;
   tabAddress: (tab: CardTab) => string;
+  otherViewTo: string;
   onClose: () => void;
   onGo: (card: CardId) => void;
 }
 
-function KnownCard({ card, closeTo, tabAddress, onClose, onGo, children, ...props }: KnownCardProps) {
-  const { cardId, tab, commentCount, canEdit, canCreateLabels } = props;
+function KnownCard({ card, closeTo, tabAddress, otherViewTo, onClose, onGo, children, ...props }: KnownCardProps) {
+  const { cardId, tab, tabs, view, canEdit, canCreateLabels } = props;
   const columns = useAllColumns();
   const customFields = useFields();
   const peers = useCardPeers(cardId).filter(({ openCards }) => openCards.includes(cardId));
@@ -114,9 +124,11 @@ function KnownCard({ card, closeTo, tabAddress, onClose, onGo, children, ...prop
     <CardScopeProvider value={scope}>
       <title>{`${card.name} · Solmu`}</title>
       <CardPanel
+        view={view}
+        otherViewTo={otherViewTo}
         tab={tab}
+        tabs={tabs}
         tabAddress={tabAddress}
-        commentCount={commentCount}
         peers={peers}
         previous={neighbours.previous}
         next={neighbours.next}

@@ -1,31 +1,21 @@
+import { useMemo } from 'react';
 import { data, useNavigate, useRouteLoaderData, useSearchParams } from 'react-router';
+import type { CardContent } from '../../board-doc/content';
 import { servicesContext } from '../../context';
 import type { CardId } from '../../domain/ids';
 import { parseId } from '../../domain/ids';
-import { ActivityList } from '../../features/activity/activity-list';
-import { ActivityNamesProvider } from '../../features/activity/activity-names';
 import type { CardActionAnswer } from '../../features/card/card-action';
-import { CardOverview } from '../../features/card/card-overview';
-import { Discussion } from '../../features/card/discussion/discussion';
-import { OnItsWay } from '../../features/card/on-its-way';
 import { OpenCard } from '../../features/card/open-card';
-import {
-  type BoardPlace,
-  boardAddress,
-  type CardTab,
-  cardAddress,
-  readTab,
-} from '../../features/card/panel/card-address';
+import { type BoardPlace, boardAddress, cardAddress, readTab, readView } from '../../features/card/panel/card-address';
 import { MissingCard } from '../../features/card/panel/missing-card';
 import { useLiveRevalidation } from '../../live/use-live-revalidation';
 import { requireAbility, requireBoard, requireMember } from '../guards';
 import type { Route } from './+types/card';
 import { answerCardAction } from './card-actions';
 import { type CardDetails, readCardDetails } from './card-details';
+import { CARD_TAB_PARTS, type CardTabProps } from './card-tabs';
 import type { loader as boardLoader } from './page';
-import { showMore } from './read-show';
 import { untilReached } from './until-reached';
-import { useActivityNamesOf } from './use-activity-names';
 import { useLatest } from './use-latest';
 
 /** The page's title is the card's name, which the panel knows better than any loader. */
@@ -81,19 +71,30 @@ export default function CardRoute({ loaderData, params }: Route.ComponentProps) 
   if (cardId) return <BoardCard key={cardId} cardId={cardId} place={place} board={board} details={details} />;
   const closeTo = boardAddress(place, search);
   const close = () => void navigate(closeTo, { preventScrollReset: true });
-  return <MissingCard wasHere={false} name={null} closeTo={closeTo} onClose={close} />;
+  return <MissingCard view={readView(search)} wasHere={false} name={null} closeTo={closeTo} onClose={close} />;
 }
 
 interface BoardCardProps {
   cardId: CardId;
   place: BoardPlace;
-  board: NonNullable<ReturnType<typeof useRouteLoaderData<typeof boardLoader>>>;
+  board: CardTabProps['board'];
   details: CardDetails | null | undefined;
 }
 
 function BoardCard({ cardId, place, board, details }: BoardCardProps) {
   const [search] = useSearchParams();
-  const tab = readTab(search);
+  const asked = readTab(search);
+  const part = CARD_TAB_PARTS.find(({ tab }) => tab === asked) ?? CARD_TAB_PARTS[0];
+  const tab = part?.tab ?? 'overview';
+  const tabs = useMemo(
+    () =>
+      CARD_TAB_PARTS.map(({ tab, name, count }) => ({
+        tab,
+        name,
+        count: (card: CardContent) => count?.(card, details) ?? null,
+      })),
+    [details],
+  );
   // The record grows with every edit; only who looks at it asks for it anew.
   useLiveRevalidation([`comments:${cardId}`, ...(tab === 'activity' ? [`activity:${place.boardId}`] : [])]);
   return (
@@ -101,8 +102,9 @@ function BoardCard({ cardId, place, board, details }: BoardCardProps) {
       cardId={cardId}
       place={place}
       tab={tab}
+      tabs={tabs}
+      view={readView(search)}
       onServer={details === undefined ? undefined : (details?.card ?? null)}
-      commentCount={details?.comments.total ?? null}
       members={board.members}
       labels={board.labels}
       otherBoards={board.boards}
@@ -112,36 +114,7 @@ function BoardCard({ cardId, place, board, details }: BoardCardProps) {
       today={board.today}
       timeZone={board.timeZone}
     >
-      <TabContent tab={tab} address={cardAddress(place, cardId, search, tab)} board={board} details={details} />
+      {part && <part.Content board={board} details={details} address={cardAddress(place, cardId, search, tab)} />}
     </OpenCard>
-  );
-}
-
-function TabContent({
-  tab,
-  address,
-  board,
-  details,
-}: Pick<BoardCardProps, 'board' | 'details'> & { tab: CardTab; address: string }) {
-  const names = useActivityNamesOf(board, null);
-  const { comments, record } = details ?? {};
-  if (tab === 'overview') return <CardOverview facts={details?.facts ?? null} />;
-  if (tab === 'discussion')
-    return comments?.list ? (
-      <Discussion
-        comments={comments.list}
-        total={comments.total}
-        earlierTo={showMore(address, comments.show)}
-        canComment={comments.canComment}
-      />
-    ) : (
-      <OnItsWay />
-    );
-  return record ? (
-    <ActivityNamesProvider value={names}>
-      <ActivityList entries={record.entries} moreTo={record.hasMore ? showMore(address, record.show) : null} />
-    </ActivityNamesProvider>
-  ) : (
-    <OnItsWay />
   );
 }

@@ -1,7 +1,8 @@
-import { data, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { data, Outlet, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router';
 import { servicesContext } from '../../context';
 import { type CardId, parseId } from '../../domain/ids';
 import { BoardPage } from '../../features/board/board-page';
+import { boardAddress, readView } from '../../features/card/panel/card-address';
 import { todayIn } from '../../features/marks/due-tone';
 import type { MemberFace } from '../../features/marks/people';
 import { LiveBoardProvider } from '../../live/live-board-provider';
@@ -105,11 +106,17 @@ export default function BoardRoute({ loaderData, params }: Route.ComponentProps)
   useLiveRevalidation([`board:${board.id}`, `organisation:${board.organisationId}`]);
   const openCard = parseId<CardId>((params as Record<string, string | undefined>).cardId);
   const [someCard] = content.cards;
+  const [search] = useSearchParams();
   return (
     <LiveBoardProvider boardId={board.id} me={me} initial={content}>
       <BoardPage
         key={board.id}
         {...{ board, members, labels, boards, comments, totals, today, openCard }}
+        backTo={
+          openCard && readView(search) === 'page'
+            ? boardAddress({ organisationId: board.organisationId, boardId: board.id }, search)
+            : null
+        }
         me={me.memberId}
         canEdit={me.canEdit}
       >

@@ -9,6 +9,7 @@ import { type Direction, directionOfKey, moveFocus } from '../model/focus-moves'
 import { anchorOf } from './anchor';
 import { useBoard } from './board-context';
 import type { PickKind } from './editing';
+import { useUndoKeys } from './use-undo-keys';
 
 /** H, J and K that closely before make L a step to the right rather than the labels. */
 const STILL_STEPPING = 1500;
@@ -146,9 +147,7 @@ export function useBoardShortcuts(onFilter: () => void): void {
   useShortcut('Shift+ArrowDown', () => extend('down'), { enabled: canEdit });
   useShortcut('Shift+ArrowLeft', () => extend('left'), { enabled: canEdit });
   useShortcut('Shift+ArrowRight', () => extend('right'), { enabled: canEdit });
-  useShortcut('Mod+Z', () => acts.undo(), { ...editing, description: t`Undo my last act` });
-  useShortcut('Mod+Shift+Z', () => acts.redo(), { ...editing, description: t`Do it again` });
-  useShortcut('Mod+Y', () => acts.redo(), { enabled: canEdit });
+  useUndoKeys(group);
   // While a lifted card changes lists nothing has the focus for a moment; the key still drops it.
   useShortcut('Space', () => (screen.drag.get()?.by === 'keyboard' ? acts.drop() : false), {
     group,

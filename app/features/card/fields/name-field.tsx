@@ -6,20 +6,21 @@ import { useCardScope } from '../card-scope';
 import { EditableText } from './editable-text';
 import { OpenRequestContext } from './use-field-opener';
 
-/** The card's name, the heading of the panel. */
-export function NameField({ headingId }: { headingId: string }) {
+/** The card's name, the heading of the panel or of the page. */
+export function NameField({ headingId, isPageHeading }: { headingId: string; isPageHeading: boolean }) {
   const { t } = useLingui();
   const { card, canEdit, run } = useCardScope();
   const request = useContext(OpenRequestContext);
   const field = useRef<HTMLTextAreaElement>(null);
+  const Heading = isPageHeading ? 'h1' : 'h2';
   useEffect(() => {
     if (request.field === 'name' && request.count > 0) field.current?.select();
   }, [request]);
   return (
     <>
-      <h2 id={headingId} className={canEdit ? 'sr-only' : 'px-2 font-semibold text-xl [overflow-wrap:anywhere]'}>
+      <Heading id={headingId} className={canEdit ? 'sr-only' : 'px-2 font-semibold text-xl [overflow-wrap:anywhere]'}>
         {card.name}
-      </h2>
+      </Heading>
       {canEdit && (
         <EditableText
           ref={field}

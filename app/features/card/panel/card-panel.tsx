@@ -1,22 +1,25 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { CardId } from '../../../domain/ids';
 import type { Peer } from '../../../live/presence';
-import { SidePanel } from '../../../ui/side-panel';
+import { cx } from '../../../ui/cx';
 import { useCardScope } from '../card-scope';
 import { NameField } from '../fields/name-field';
 import { type OpenableField, type OpenRequest, OpenRequestContext } from '../fields/use-field-opener';
 import { ArchivedBanner } from './archived-banner';
-import type { CardTab } from './card-address';
-import { CardTabs } from './card-tabs';
+import type { CardTab, CardView } from './card-address';
+import { CardFrame } from './card-frame';
+import { type CardTabFace, CardTabs } from './card-tabs';
 import { findCardLink } from './find-card-link';
 import { PanelHeader } from './panel-header';
 import { usePanelKeys } from './use-panel-keys';
 
 export interface CardPanelProps {
+  view: CardView;
+  /** The same tab as a page when this is the panel, and the other way round. */
+  otherViewTo: string;
   tab: CardTab;
+  tabs: readonly CardTabFace[];
   tabAddress: (tab: CardTab) => string;
-  /** How many comments there are; null while that is not known. */
-  commentCount: number | null;
   peers: readonly Peer[];
   previous: CardId | null;
   next: CardId | null;
@@ -27,9 +30,9 @@ export interface CardPanelProps {
   children: ReactNode;
 }
 
-/** One open card beside the board. */
+/** One open card: beside the board, or on a page of its own. What is wide enough sets its parts side by side. */
 export function CardPanel(props: CardPanelProps) {
-  const { tab, tabAddress, commentCount, peers, previous, next, closeTo, onGo, onClose, children } = props;
+  const { view, tab, tabs, tabAddress, previous, next, onGo, onClose, children } = props;
   const { card, canEdit } = useCardScope();
   const headingId = useId();
   const [request, setRequest] = useState<OpenRequest>({ field: null, count: 0 });
@@ -45,27 +48,40 @@ export function CardPanel(props: CardPanelProps) {
   }
 
   const panel = usePanelKeys({ onClose, onGo: go, onOpenField: openField, canEdit });
+  const width = view === 'page' && 'mx-auto w-full max-w-6xl';
 
   return (
-    <SidePanel labelledBy={headingId} returnFocus={() => findCardLink(card.id)} data-card-panel={card.id} ref={panel}>
-      <PanelHeader
-        peers={peers}
-        previous={previous !== null}
-        next={next !== null}
-        closeTo={closeTo}
-        onGo={go}
-        onClose={onClose}
-      />
-      <ArchivedBanner />
+    <CardFrame
+      view={view}
+      labelledBy={headingId}
+      returnFocus={() => findCardLink(card.id)}
+      cardId={card.id}
+      ref={panel}
+    >
+      <div className={cx('flex flex-col', width)}>
+        <PanelHeader
+          view={view}
+          otherViewTo={props.otherViewTo}
+          peers={props.peers}
+          previous={previous !== null}
+          next={next !== null}
+          closeTo={props.closeTo}
+          onGo={go}
+          onClose={onClose}
+        />
+        <ArchivedBanner />
+      </div>
       <OpenRequestContext value={request}>
         <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-10 sm:px-6">
-          <div className="-mx-2 pt-1">
-            <NameField headingId={headingId} />
+          <div className={cx('@container', width)}>
+            <div className="-mx-2 pt-1">
+              <NameField headingId={headingId} isPageHeading={view === 'page'} />
+            </div>
+            <CardTabs tab={tab} tabs={tabs} tabAddress={tabAddress} />
+            <div className="flex flex-col pt-4">{children}</div>
           </div>
-          <CardTabs tab={tab} tabAddress={tabAddress} commentCount={commentCount} />
-          <div className="flex flex-col pt-4">{children}</div>
         </div>
       </OpenRequestContext>
-    </SidePanel>
+    </CardFrame>
   );
 }

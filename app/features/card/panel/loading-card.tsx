@@ -2,15 +2,16 @@ import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useId } from 'react';
 import { IconButton } from '../../../ui/icon-button';
-import { SidePanel } from '../../../ui/side-panel';
 import { Spinner } from '../../../ui/spinner';
+import type { CardView } from './card-address';
+import { CardFrame } from './card-frame';
 
 /** While it is not known yet whether the board has the card. */
-export function LoadingCard({ onClose }: { onClose: () => void }) {
+export function LoadingCard({ view, onClose }: { view: CardView; onClose: () => void }) {
   const { t } = useLingui();
   const headingId = useId();
   return (
-    <SidePanel labelledBy={headingId} returnFocus={() => document.querySelector<HTMLElement>('main')}>
+    <CardFrame view={view} labelledBy={headingId} returnFocus={() => document.querySelector<HTMLElement>('main')}>
       <div className="flex justify-end p-2">
         <IconButton label={t`Close`} onClick={onClose}>
           <X aria-hidden="true" />
@@ -20,6 +21,6 @@ export function LoadingCard({ onClose }: { onClose: () => void }) {
         <Spinner />
         {t`Opening the card…`}
       </p>
-    </SidePanel>
+    </CardFrame>
   );
 }

@@ -5,16 +5,19 @@ import { Link } from 'react-router';
 import { buttonClass } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { IconButton } from '../../../ui/icon-button';
-import { SidePanel } from '../../../ui/side-panel';
+import type { CardView } from './card-address';
+import { CardFrame } from './card-frame';
 import { usePanelKeys } from './use-panel-keys';
 
 /** In place of a card that is not on this board: it never was, or somebody has just taken it off. */
 export function MissingCard({
+  view,
   wasHere,
   name,
   closeTo,
   onClose,
 }: {
+  view: CardView;
   /** Whether it was open here until a moment ago. */
   wasHere: boolean;
   name: string | null;
@@ -25,7 +28,12 @@ export function MissingCard({
   const headingId = useId();
   const panel = usePanelKeys({ onClose, onGo: () => false, onOpenField: () => false, canEdit: false });
   return (
-    <SidePanel ref={panel} labelledBy={headingId} returnFocus={() => document.querySelector<HTMLElement>('main')}>
+    <CardFrame
+      view={view}
+      ref={panel}
+      labelledBy={headingId}
+      returnFocus={() => document.querySelector<HTMLElement>('main')}
+    >
       <div className="flex justify-end p-2">
         <IconButton label={t`Close`} shortcut="Escape" onClick={onClose}>
           <X aria-hidden="true" />
@@ -50,6 +58,6 @@ export function MissingCard({
           )}
         </EmptyState>
       </div>
-    </SidePanel>
+    </CardFrame>
   );
 }

@@ -1,17 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronDown, ChevronUp, Link2, X } from 'lucide-react';
+import { ChevronDown, ChevronUp, Link2, Maximize2, PanelRight, X } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Peer } from '../../../live/presence';
+import { buttonClass } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import { toast } from '../../../ui/toast';
+import { Tooltip } from '../../../ui/tooltip';
 import { StageDot } from '../../marks/stage-dot';
 import { useCardScope } from '../card-scope';
+import type { CardView } from './card-address';
 import { CardMenu } from './card-menu';
 import { copyText } from './copy-text';
 import { PeersHere } from './peers-here';
 
 /** The top of the panel: where the card stands, who else is here, what can be done with it as a whole. */
 export function PanelHeader({
+  view,
+  otherViewTo,
   peers,
   previous,
   next,
@@ -19,6 +24,8 @@ export function PanelHeader({
   onGo,
   onClose,
 }: {
+  view: CardView;
+  otherViewTo: string;
   peers: readonly Peer[];
   previous: boolean;
   next: boolean;
@@ -57,10 +64,29 @@ export function PanelHeader({
       <IconButton label={t`Copy link`} onClick={() => void copyLink()}>
         <Link2 aria-hidden="true" />
       </IconButton>
+      <ViewLink view={view} to={otherViewTo} />
       <CardMenu />
       <IconButton label={t`Close`} shortcut="Escape" onClick={onClose}>
         <X aria-hidden="true" />
       </IconButton>
     </header>
+  );
+}
+
+/** From the panel to a page of the card's own, and back beside the board. On phones both fill the screen. */
+function ViewLink({ view, to }: { view: CardView; to: string }) {
+  const { t } = useLingui();
+  const label = view === 'page' ? t`Show beside the board` : t`Show as a page`;
+  return (
+    <Tooltip label={label}>
+      <Link
+        to={to}
+        preventScrollReset
+        aria-label={label}
+        className={buttonClass('ghost', 'md', 'w-8 px-0! max-sm:hidden pointer-coarse:w-10')}
+      >
+        {view === 'page' ? <PanelRight aria-hidden="true" /> : <Maximize2 aria-hidden="true" />}
+      </Link>
+    </Tooltip>
   );
 }

@@ -1,0 +1,84 @@
+// What stands under each tab of an open card. A tab is shown when it stands in CARD_TAB_PARTS: to add one, write its
+// component (it gets the live card from `useCardScope` and the server's part of it as `details`) and put one line into the
+// list. The tab's word and place in the order are in `features/card/panel/card-address.ts`. What the server alone knows is
+// read in `card-details.ts`, for the open tab only.
+
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { ReactNode } from 'react';
+import type { useRouteLoaderData } from 'react-router';
+import type { CardContent } from '../../board-doc/content';
+import { ActivityList } from '../../features/activity/activity-list';
+import { ActivityNamesProvider } from '../../features/activity/activity-names';
+import { CardOverview } from '../../features/card/card-overview';
+import { ChecklistsSection } from '../../features/card/checklists/checklists-section';
+import { Discussion } from '../../features/card/discussion/discussion';
+import { OnItsWay } from '../../features/card/on-its-way';
+import type { CardTab } from '../../features/card/panel/card-address';
+import type { CardDetails } from './card-details';
+import type { loader as boardLoader } from './page';
+import { showMore } from './read-show';
+import { useActivityNamesOf } from './use-activity-names';
+
+export interface CardTabProps {
+  readonly board: NonNullable<ReturnType<typeof useRouteLoaderData<typeof boardLoader>>>;
+  /** Undefined while it is on its way, null when the server has no such card. */
+  readonly details: CardDetails | null | undefined;
+  /** The tab's own address. */
+  readonly address: string;
+}
+
+export interface CardTabPart {
+  readonly tab: CardTab;
+  readonly name: MessageDescriptor;
+  /** Shown beside the name unless it is zero or not known. */
+  readonly count?: (card: CardContent, details: CardDetails | null | undefined) => number | null;
+  readonly Content: (props: CardTabProps) => ReactNode;
+}
+
+export const CARD_TAB_PARTS: readonly CardTabPart[] = [
+  { tab: 'overview', name: msg`Overview`, Content: OverviewTab },
+  { tab: 'checklists', name: msg`Checklists`, count: countOpenItems, Content: ChecklistsTab },
+  { tab: 'discussion', name: msg`Discussion`, count: (_, details) => commentCount(details), Content: DiscussionTab },
+  { tab: 'activity', name: msg`Activity`, Content: ActivityTab },
+];
+
+function OverviewTab({ details }: CardTabProps) {
+  return <CardOverview facts={details?.facts ?? null} />;
+}
+
+function ChecklistsTab() {
+  return <ChecklistsSection />;
+}
+
+function countOpenItems(card: CardContent): number {
+  return card.checklists.reduce((sum, { items }) => sum + items.filter(({ done }) => !done).length, 0);
+}
+
+function DiscussionTab({ details, address }: CardTabProps) {
+  const comments = details?.comments;
+  if (!comments?.list) return <OnItsWay />;
+  return (
+    <Discussion
+      comments={comments.list}
+      total={comments.total}
+      earlierTo={showMore(address, comments.show)}
+      canComment={comments.canComment}
+    />
+  );
+}
+
+function commentCount(details: CardDetails | null | undefined): number | null {
+  return details?.comments.total ?? null;
+}
+
+function ActivityTab({ board, details, address }: CardTabProps) {
+  const names = useActivityNamesOf(board, null);
+  const record = details?.record;
+  if (!record) return <OnItsWay />;
+  return (
+    <ActivityNamesProvider value={names}>
+      <ActivityList entries={record.entries} moreTo={record.hasMore ? showMore(address, record.show) : null} />
+    </ActivityNamesProvider>
+  );
+}
