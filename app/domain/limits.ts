@@ -53,6 +53,11 @@ export const LIMITS = {
   passwordMin: 12,
   passwordMax: 256,
   pastedCards: 1000,
+  /** What one act of the portfolio may change at once, and by how many different edits. */
+  networksPerAct: 20_000,
+  editsPerAct: 2000,
+  savedViewName: 80,
+  savedViewsPerOrganisation: 300,
   avatarBytes: 1_000_000,
   importBytes: 100 * 1024 * 1024,
 } as const;
