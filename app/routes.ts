@@ -26,6 +26,7 @@ export default [
       route('labels', 'routes/organisation/settings/labels.tsx'),
       route('criteria', 'routes/organisation/settings/criteria.tsx'),
     ]),
+    route('portfolio', 'routes/portfolio/layout.tsx', [index('routes/portfolio/matrix.tsx')]),
     route('boards/:boardId', 'routes/board/page.tsx', [
       route('cards/:cardId', 'routes/board/card.tsx'),
       route('activity', 'routes/board/activity.tsx'),

@@ -1,10 +1,11 @@
+import type { BoardId } from '../../app/domain/ids';
 import type { PortfolioNetwork } from '../../app/domain/portfolio/network';
 import { parseSegment } from '../../app/domain/segments';
 import type { PrismaClient } from '../../prisma/generated/client';
 
 /** A board that the portfolio reads from. */
 export interface PortfolioBoard {
-  readonly id: string;
+  readonly id: BoardId;
   readonly name: string;
 }
 
@@ -29,7 +30,7 @@ export async function listNetworks(
     omit: { searchText: true, updatedAt: true, archived: true, organisationId: true, position: true },
     orderBy: [{ name: 'asc' }, { cardId: 'asc' }],
   });
-  return { boards, networks: rows.map(toNetwork) };
+  return { boards: boards.map(({ id, name }) => ({ id: id as BoardId, name })), networks: rows.map(toNetwork) };
 }
 
 type Row = Omit<

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths, daysBetween, dueTone, todayIn } from './due-tone';
+import { daysBetween } from '../../domain/days';
+import { addDays, addMonths, dueTone, todayIn } from './due-tone';
 
 describe('dueTone', () => {
   it('is past from the day after, near from today to thirty days, far beyond', () => {

@@ -1,12 +1,9 @@
+import { daysBetween } from '../../domain/days';
+
 /** How near a date is: past, within 30 days, or further. Dates are `YYYY-MM-DD`. */
 export type DueTone = 'past' | 'near' | 'far';
 
 const DAY = 86_400_000;
-
-/** Whole days from one calendar day to another; negative when the second is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
-}
 
 /** Whether a date has passed, is near (within 30 days) or is further away. */
 export function dueTone(date: string, today: string): DueTone {

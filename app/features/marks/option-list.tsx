@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { Check, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import { foldText } from '../../domain/fold-text';
 import { cx } from '../../ui/cx';
-import { foldText, matchesText } from './match-text';
+import { matchesText } from './match-text';
 
 /** One line of a picker. */
 export interface Option<Value> {

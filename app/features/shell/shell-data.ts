@@ -26,6 +26,7 @@ export function organisationPaths(id: string) {
   return {
     boards: home,
     board: (boardId: string) => `${home}/boards/${boardId}`,
+    portfolio: `${home}/portfolio`,
     start: `${home}/start`,
     import: `${home}/import`,
     settings: `${home}/settings`,

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { CircleHelp, Import, LayoutGrid, Search, Settings, SquareKanban, Star } from 'lucide-react';
+import { ChartScatter, CircleHelp, Import, LayoutGrid, Search, Settings, SquareKanban, Star } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
@@ -40,6 +40,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         </button>
       </div>
       <nav aria-label={t`Main`} className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
+        <NavItem to={paths.portfolio} icon={<ChartScatter aria-hidden="true" />}>{t`Portfolio`}</NavItem>
         <NavItem to={paths.boards} end icon={<LayoutGrid aria-hidden="true" />}>{t`All boards`}</NavItem>
         {abilities.import ? (
           <NavItem to={paths.import} icon={<Import aria-hidden="true" />}>{t`Import`}</NavItem>

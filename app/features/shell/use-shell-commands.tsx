@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import {
   Building2,
+  ChartScatter,
   Contrast,
   Import,
   LayoutGrid,
@@ -41,6 +42,7 @@ export function useShellCommands(
       run: goTo(paths.board(board.id)),
     })),
     place(paths.boards, t`Boards`, <LayoutGrid aria-hidden="true" />, 'G B'),
+    place(paths.portfolio, t`Portfolio`, <ChartScatter aria-hidden="true" />, 'G P'),
     ...(abilities.createBoard ? [place(paths.start, t`Ways to begin a board`, <Plus aria-hidden="true" />)] : []),
     ...(abilities.import ? [place(paths.import, t`Import`, <Import aria-hidden="true" />, 'G I')] : []),
     place(paths.members, t`Members`, <Users aria-hidden="true" />, 'G E'),

@@ -10,6 +10,7 @@ export function useShellShortcuts({ organisation, abilities }: ShellData, toggle
   const paths = organisationPaths(organisation.id);
   const group = t`Go to`;
   useShortcut('G B', () => void navigate(paths.boards), { description: t`Boards`, group });
+  useShortcut('G P', () => void navigate(paths.portfolio), { description: t`Portfolio`, group });
   useShortcut('G I', () => void navigate(paths.import), { description: t`Import`, group, enabled: abilities.import });
   useShortcut('G E', () => void navigate(paths.members), { description: t`Members`, group });
   useShortcut('G L', () => void navigate(paths.labels), { description: t`Labels`, group });

@@ -1,12 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ListFilter, Search } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
+import { countAsked } from '../../../domain/portfolio/filter';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/cx';
 import { IconButton } from '../../../ui/icon-button';
-import { SearchField } from '../filter/search-field';
-import { useFilter } from '../filter/use-filter';
-import { countAsked } from '../model/board-filter';
+import { useFilter } from '../../marks/filter/use-filter';
+import { BoardSearch } from '../filter/board-search';
 import type { BoardInfo } from './board-info';
 import { BoardMenu } from './board-menu';
 import { BoardName } from './board-name';
@@ -15,7 +15,7 @@ import { SaveIndicator } from './save-indicator';
 import { StarButton } from './star-button';
 import { ViewMenu } from './view-menu';
 
-const FilterBar = lazy(() => import('../filter/filter-bar'));
+const FilterBar = lazy(() => import('../filter/board-filter-bar'));
 const ArchiveSheet = lazy(() => import('../overlays/archive-sheet'));
 
 /** What stands above the columns. On phones the second line opens at a press. */
@@ -56,7 +56,7 @@ export function BoardHeader({
         <BoardMenu board={board} onShowArchive={() => setArchiveOpen(true)} />
       </div>
       <div className={cx('flex flex-wrap items-center gap-2 py-1', !isExpanded && asked === 0 && 'max-sm:hidden')}>
-        <SearchField />
+        <BoardSearch />
         <Button
           variant={asked > 0 ? 'secondary' : 'ghost'}
           icon={<ListFilter aria-hidden="true" />}

@@ -14,5 +14,11 @@ export type BoardCard = Pick<
   | 'segment'
   | 'review'
   | 'bestBefore'
+  | 'themes'
+  | 'reasons'
+  | 'effects'
+  | 'levels'
+  | 'partners'
+  | 'scores'
   | 'archived'
 >;

@@ -22,6 +22,12 @@ export function testCard(name: string, fields: Partial<BoardCard> = {}): BoardCa
     segment: null,
     review: null,
     bestBefore: null,
+    themes: [],
+    reasons: [],
+    effects: [],
+    levels: [],
+    partners: [],
+    scores: [],
     archived: null,
     ...fields,
   };

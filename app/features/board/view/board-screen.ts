@@ -1,4 +1,5 @@
 import type { CardId, ColumnId, LabelId, MemberId } from '../../../domain/ids';
+import { type NetworkFilter, NO_FILTER } from '../../../domain/portfolio/filter';
 import type { BoardView } from '../../../live/board-view';
 import { createStore } from '../../../live/store';
 import {
@@ -11,12 +12,12 @@ import {
   NOTHING_ARRANGED,
 } from '../model/arrangement';
 import type { BoardCard } from '../model/board-card';
-import { type BoardFilter, makeCardTest, NO_FILTER } from '../model/board-filter';
 import { type GroupChoice, makeGrouping } from '../model/card-grouping';
 import { selectRange, toggleCard } from '../model/card-selection';
 import { makeComparer, type SortChoice } from '../model/card-sorting';
 import type { Drag } from '../model/drag-rows';
 import { firstCard } from '../model/focus-moves';
+import { makeCardTest } from '../model/make-card-test';
 import { CardLinks } from './card-links';
 import type { Editing } from './editing';
 import { createFlip } from './flip';
@@ -26,7 +27,7 @@ export type BoardSource = Pick<BoardView, 'columns' | 'columnCards' | 'card' | '
 
 /** How the board is to be seen: what stands in the address, and what it is compared with. */
 export interface ViewQuery {
-  readonly filter: BoardFilter;
+  readonly filter: NetworkFilter;
   readonly group: GroupChoice | null;
   readonly sorts: ReadonlyMap<ColumnId, SortChoice>;
   readonly members: readonly { readonly id: MemberId; readonly name: string }[];

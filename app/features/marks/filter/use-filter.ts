@@ -1,13 +1,13 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { type BoardFilter, readFilter, writeFilter } from '../model/board-filter';
+import { type NetworkFilter, readFilter, writeFilter } from '../../../domain/portfolio/filter';
 
-/** The filter in the address, and a way to change it there; going back leaves the board, not each letter typed. */
-export function useFilter(): { filter: BoardFilter; change: (fields: Partial<BoardFilter>) => void } {
+/** The filter in the address, and a way to change it there; going back leaves the page, not each letter typed. */
+export function useFilter(): { filter: NetworkFilter; change: (fields: Partial<NetworkFilter>) => void } {
   const [params, setParams] = useSearchParams();
   const filter = useMemo(() => readFilter(params), [params]);
   const change = useCallback(
-    (fields: Partial<BoardFilter>) =>
+    (fields: Partial<NetworkFilter>) =>
       setParams((now) => writeFilter(now, { ...readFilter(now), ...fields }), {
         replace: true,
         preventScrollReset: true,

@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ChevronDown } from 'lucide-react';
 import { buttonClass } from '../../../ui/button';
 import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover';
-import { type Option, OptionList } from '../../marks/option-list';
+import { type Option, OptionList } from '../option-list';
 
 /** One kind of things to choose among; its button says what is chosen. */
 export function FilterChoice<Value extends string>({

@@ -1,26 +1,37 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { BoardId } from '../../../domain/ids';
 import { STAGES } from '../../../domain/life-cycle';
+import { type DueChoice, isEmptyFilter, NO_FILTER, type ScoreChoice } from '../../../domain/portfolio/filter';
 import { SEGMENT_MARKS, type SegmentMark } from '../../../domain/segments';
 import { Button } from '../../../ui/button';
-import { MemberAvatar } from '../../marks/member-avatar';
-import { SegmentSign } from '../../marks/segment-mark';
-import { SEGMENT_NAMES } from '../../marks/segment-names';
-import { StageDot } from '../../marks/stage-dot';
-import { STAGE_NAMES } from '../../marks/stage-names';
-import { type DueChoice, isEmptyFilter, NO_FILTER } from '../model/board-filter';
-import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
+import type { LabelFace } from '../label-chip';
+import { MemberAvatar } from '../member-avatar';
+import type { MemberFace } from '../people';
+import { SegmentSign } from '../segment-mark';
+import { SEGMENT_NAMES } from '../segment-names';
+import { StageDot } from '../stage-dot';
+import { STAGE_NAMES } from '../stage-names';
 import { FilterChoice } from './filter-choice';
 import { useFilter } from './use-filter';
 
-/** By what the cards are chosen. Everything chosen stands in the address. */
-export default function FilterBar({ takesFocus }: { takesFocus: boolean }) {
+export interface FilterBarProps {
+  readonly members: readonly MemberFace[];
+  readonly labels: readonly LabelFace[];
+  /** Where networks of several boards stand together. */
+  readonly boards?: readonly { readonly id: BoardId; readonly name: string }[];
+  /** The first choice takes the focus when the bar opens. */
+  readonly takesFocus?: boolean;
+  /** Said at the end: what the filter hides. */
+  readonly children?: ReactNode;
+}
+
+/** By what networks are chosen, on boards and in the portfolio. Everything chosen stands in the address. */
+export default function FilterBar({ members, labels, boards = [], takesFocus = false, children }: FilterBarProps) {
   const { t, i18n } = useLingui();
-  const { screen, members, labels } = useBoard();
   const { filter, change } = useFilter();
-  const hidden = useStore(screen.arrangement, (arrangement) => arrangement.hidden);
   const bar = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     if (takesFocus) bar.current?.querySelector('button')?.focus();
@@ -30,9 +41,22 @@ export default function FilterBar({ takesFocus }: { takesFocus: boolean }) {
     { value: 'soon', name: t`Within 30 days` },
     { value: 'none', name: t`No date` },
   ];
-  const people = [...members.values()].filter((one) => one.state !== 'left' || filter.owners.includes(one.id));
+  const scores: { value: ScoreChoice; name: string }[] = [
+    { value: 'scored', name: t`Scored` },
+    { value: 'unscored', name: t`Not scored yet` },
+  ];
+  const people = members.filter((one) => one.state !== 'left' || filter.owners.includes(one.id));
+  const chosen = filter.chosen.length;
   return (
     <fieldset ref={bar} aria-label={t`Filter`} className="flex flex-wrap items-center gap-1.5 py-1">
+      {boards.length > 1 && (
+        <FilterChoice
+          name={t`Board`}
+          options={boards.map(({ id, name }) => ({ value: id, name }))}
+          chosen={filter.boards}
+          onChange={(chosenBoards) => change({ boards: chosenBoards })}
+        />
+      )}
       <FilterChoice
         name={t`Owner`}
         options={people.map((one) => ({
@@ -51,7 +75,7 @@ export default function FilterBar({ takesFocus }: { takesFocus: boolean }) {
           mark: <span aria-hidden="true" className={`size-4 shrink-0 rounded-sm bg-label-${label.colour}-solid`} />,
         }))}
         chosen={filter.labels}
-        onChange={(chosen) => change({ labels: chosen })}
+        onChange={(chosenLabels) => change({ labels: chosenLabels })}
       />
       <FilterChoice<SegmentMark | 'none'>
         name={t`Segment`}
@@ -80,7 +104,13 @@ export default function FilterBar({ takesFocus }: { takesFocus: boolean }) {
         name={t`Date`}
         options={dues}
         chosen={filter.due ? [filter.due] : []}
-        onChange={(chosen) => change({ due: chosen[chosen.length - 1] ?? null })}
+        onChange={(dates) => change({ due: dates[dates.length - 1] ?? null })}
+      />
+      <FilterChoice<ScoreChoice>
+        name={t`Score`}
+        options={scores}
+        chosen={filter.score ? [filter.score] : []}
+        onChange={(states) => change({ score: states[states.length - 1] ?? null })}
       />
       <Button
         size="sm"
@@ -90,14 +120,23 @@ export default function FilterBar({ takesFocus }: { takesFocus: boolean }) {
       >
         <Trans>No owner</Trans>
       </Button>
+      {chosen > 0 && (
+        <Button
+          size="sm"
+          variant="primary"
+          icon={<X aria-hidden="true" />}
+          title={t`Show others too`}
+          onClick={() => change({ chosen: [] })}
+        >
+          {t`${plural(chosen, { one: '# chosen network', other: '# chosen networks' })}`}
+        </Button>
+      )}
       {!isEmptyFilter(filter) && (
         <Button size="sm" variant="ghost" onClick={() => change(NO_FILTER)}>
           <Trans>Clear all</Trans>
         </Button>
       )}
-      <span role="status" className="text-ink-muted text-xs">
-        {hidden > 0 && t`${plural(hidden, { one: '# card is hidden', other: '# cards are hidden' })}`}
-      </span>
+      {children}
     </fieldset>
   );
 }

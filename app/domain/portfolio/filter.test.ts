@@ -1,26 +1,49 @@
 import { describe, expect, it } from 'vitest';
-import type { LabelId, MemberId } from '../../../domain/ids';
+import type { BoardId, CardId, LabelId, MemberId, PartnerId, ThemeId } from '../ids';
 import {
-  type BoardFilter,
   countAsked,
+  type FilterSubject,
+  filterSearch,
   isEmptyFilter,
-  makeCardTest,
+  makeNetworkTest,
+  type NetworkFilter,
   NO_FILTER,
   readFilter,
   writeFilter,
-} from './board-filter';
-import { testCard, testId } from './test-board';
+} from './filter';
 
+const testId = <T extends string>(name: string) => name.padEnd(20, '0') as T;
 const aino = testId<MemberId>('aino');
 const bo = testId<MemberId>('bo');
 const health = testId<LabelId>('health');
 const today = '2026-03-10';
 
-const shows = (filter: Partial<BoardFilter>, card = testCard('a')) =>
-  makeCardTest({ ...NO_FILTER, ...filter }, today)(card, 'join');
+const testCard = (name: string, fields: Partial<FilterSubject> = {}): FilterSubject => ({
+  id: testId<CardId>(name),
+  board: null,
+  name,
+  purpose: '',
+  stage: 'join',
+  owner: null,
+  deputies: [],
+  labels: [],
+  segment: null,
+  review: null,
+  bestBefore: null,
+  themes: [],
+  reasons: [],
+  effects: [],
+  level: null,
+  partners: [],
+  isScored: false,
+  ...fields,
+});
+
+const shows = (filter: Partial<NetworkFilter>, card = testCard('a')) =>
+  makeNetworkTest({ ...NO_FILTER, ...filter }, today)(card);
 
 describe('a filter in the address', () => {
-  const full: BoardFilter = {
+  const full: NetworkFilter = {
     text: 'åbo net',
     owners: [aino, bo],
     labels: [health],
@@ -28,12 +51,20 @@ describe('a filter in the address', () => {
     stages: ['join', 'prune'],
     due: 'soon',
     noOwner: true,
+    boards: [testId<BoardId>('board')],
+    themes: [testId<ThemeId>('theme')],
+    reasons: ['mandated', 'funding'],
+    effects: ['innovation'],
+    levels: ['formal'],
+    partners: [testId<PartnerId>('partner')],
+    score: 'unscored',
+    chosen: [testId<CardId>('card')],
   };
   it('comes back as it was written, with what else stood there', () => {
     const params = writeFilter(new URLSearchParams('group=owner'), full);
     expect(readFilter(new URLSearchParams(params.toString()))).toEqual(full);
     expect(params.get('group')).toBe('owner');
-    expect(countAsked(full)).toBe(7);
+    expect(countAsked(full)).toBe(15);
   });
   it('leaves no trace when it asks for nothing', () => {
     expect(writeFilter(writeFilter(new URLSearchParams(), full), NO_FILTER).toString()).toBe('');
@@ -41,6 +72,7 @@ describe('a filter in the address', () => {
   it('asks for nothing where the address makes no sense', () => {
     const odd = readFilter(new URLSearchParams('owner=<x>&segment=xx&stage=gone&due=never&noOwner=yes'));
     expect(isEmptyFilter(odd)).toBe(true);
+    expect([filterSearch(odd), filterSearch({ noOwner: true })]).toEqual(['', '?noOwner=1']);
   });
 });
 
@@ -68,6 +100,15 @@ describe('a filter', () => {
     expect(shows({ labels: [health], segments: ['++'] }, card)).toBe(false);
     expect(shows({ segments: ['none'] }, testCard('b'))).toBe(true);
     expect(shows({ stages: ['active'] }, card)).toBe(false);
+  });
+  it('asks for the board only where networks of several boards stand together', () => {
+    const [here, there] = [testId<BoardId>('here'), testId<BoardId>('there')];
+    expect(shows({ boards: [here] }, testCard('a', { board: there }))).toBe(false);
+    expect(shows({ boards: [here] }, testCard('a', { board: null }))).toBe(true);
+  });
+  it('tells scored networks from those without a score', () => {
+    const scored = testCard('a', { isScored: true });
+    expect([shows({ score: 'scored' }, scored), shows({ score: 'unscored' }, scored)]).toEqual([true, false]);
   });
   it('looks at both dates', () => {
     const past = testCard('a', { bestBefore: '2026-03-09' });

@@ -3,20 +3,28 @@ import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { Input } from '../../../ui/input';
 import { useShortcut } from '../../../ui/shortcuts';
-import { useBoard } from '../view/board-context';
 import { useFilter } from './use-filter';
 
 const PAUSE = 150;
 
-/** Finds cards by words of their name or purpose. What is typed shows at once and reaches the address in a moment. */
-export function SearchField() {
+/** Finds networks by words of their name or purpose. What is typed shows at once and reaches the address in a moment. */
+export function FilterSearch({
+  label,
+  shortcut,
+  onLeave,
+}: {
+  label: string;
+  /** How the `?` sheet lists the key `/`. */
+  shortcut: { readonly description: string; readonly group: string };
+  /** Takes the focus back to what was searched, by Enter, Escape or the arrow down. */
+  onLeave: () => void;
+}) {
   const { t } = useLingui();
-  const { screen } = useBoard();
   const { filter, change } = useFilter();
   const [text, setText] = useState(filter.text);
   const field = useRef<HTMLInputElement>(null);
   const written = useRef(filter.text);
-  useShortcut('/', () => field.current?.focus(), { description: t`Search the board`, group: t`Board` });
+  useShortcut('/', () => field.current?.focus(), shortcut);
 
   useEffect(() => {
     if (filter.text === written.current) return;
@@ -43,17 +51,15 @@ export function SearchField() {
         ref={field}
         type="text"
         role="searchbox"
-        aria-label={t`Search this board`}
+        aria-label={label}
         placeholder={t`Search`}
         value={text}
         maxLength={200}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text !== '') setText('');
-          else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') {
-            const focused = screen.focus.get();
-            if (focused) screen.focusCard(focused);
-          } else return;
+          else if (event.key === 'Escape' || event.key === 'Enter' || event.key === 'ArrowDown') onLeave();
+          else return;
           event.preventDefault();
           event.stopPropagation();
         }}

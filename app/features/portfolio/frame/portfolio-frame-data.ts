@@ -1,0 +1,27 @@
+import type { BoardId } from '../../../domain/ids';
+import type { PortfolioTotals } from '../../../domain/portfolio/totals';
+import type { ScoringKind } from '../../../domain/scoring/model';
+import type { LabelFace } from '../../marks/label-chip';
+import type { MemberFace } from '../../marks/people';
+
+/** What every page of the portfolio knows: who and what its networks name, and what the reader may do. */
+export interface PortfolioFrameData {
+  readonly organisationId: string;
+  readonly boards: readonly { readonly id: BoardId; readonly name: string }[];
+  readonly members: readonly MemberFace[];
+  readonly labels: readonly LabelFace[];
+  readonly mainModel: { readonly id: string; readonly name: string; readonly kind: ScoringKind } | null;
+  /** An ISO date. */
+  readonly today: string;
+  /** How many networks there are, without a filter. */
+  readonly all: number;
+  /** Of the networks in sight. */
+  readonly totals: PortfolioTotals;
+  readonly canEdit: boolean;
+}
+
+/** Where the pages of a portfolio are. */
+export function portfolioPaths(organisationId: string) {
+  const home = `/o/${organisationId}/portfolio`;
+  return { matrix: home };
+}

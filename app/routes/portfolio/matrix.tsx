@@ -1,0 +1,14 @@
+import { matrixDots } from '../../domain/portfolio/matrix-dots';
+import { usePortfolioFrame } from '../../features/portfolio/frame/use-portfolio-frame';
+import { MatrixPage } from '../../features/portfolio/matrix/matrix-page';
+import type { Route } from './+types/matrix';
+import { readPortfolio } from './read-portfolio';
+
+export async function loader(args: Route.LoaderArgs) {
+  const { shown, mainModel, today } = await readPortfolio(args);
+  return { dots: matrixDots(shown, { today, mainModelId: mainModel?.id ?? null, lastReview: new Map() }) };
+}
+
+export default function Matrix({ loaderData }: Route.ComponentProps) {
+  return <MatrixPage dots={loaderData.dots} frame={usePortfolioFrame()} />;
+}
