@@ -26,6 +26,7 @@ const USE_CASES = [
   'interchange',
   'scoring',
   'portfolio',
+  'partners',
 ];
 
 const LIBRARY = '^node_modules/';

@@ -19,6 +19,7 @@ import { createInterchange } from './interchange/create-interchange';
 import type { InterchangeService } from './interchange/interchange-service';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
+import { createPartners, type PartnersService } from './partners/partners-service';
 import { createPortfolio, type PortfolioService } from './portfolio/portfolio-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
@@ -49,6 +50,7 @@ export interface Services {
   readonly comments: CommentsService;
   readonly activity: ActivityService;
   readonly interchange: InterchangeService;
+  readonly partners: PartnersService;
   readonly criteria: CriteriaService;
   readonly portfolio: PortfolioService;
   readonly rooms: RoomsService;
@@ -124,6 +126,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     }),
     activity: createActivity(common),
     interchange,
+    partners: createPartners(common),
     criteria: createCriteria(common),
     portfolio: createPortfolio(common),
     rooms,

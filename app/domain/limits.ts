@@ -35,6 +35,13 @@ export const LIMITS = {
   servicesPerCard: 100,
   exchangesPerCard: 200,
   partnersPerCard: 500,
+  partnersPerOrganisation: 20_000,
+  contactsPerPartner: 200,
+  partnerName: 200,
+  placeName: 80,
+  contactTitle: 120,
+  contactNote: 500,
+  phone: 40,
   changesPerCard: 200,
   periodsPerCard: 600,
   criteriaPerModel: 50,
@@ -59,5 +66,7 @@ export const LIMITS = {
   savedViewName: 80,
   savedViewsPerOrganisation: 300,
   avatarBytes: 1_000_000,
+  /** Rows of a list of memberships. */
+  membershipRows: 200_000,
   importBytes: 100 * 1024 * 1024,
 } as const;

@@ -15,6 +15,8 @@ const LEAST_ROLE: Partial<Record<Action, Role>> = {
   'board.create': 'member',
   'board.rename': 'member',
   'labels.edit': 'member',
+  'partners.edit': 'member',
+  'partners.merge': 'lead',
   import: 'member',
   'board.archive': 'lead',
   'members.claimPlaceholder': 'lead',

@@ -34,6 +34,8 @@ export type Action =
   | 'card.comment'
   | 'comment.edit'
   | 'comment.delete'
+  | 'partners.edit'
+  | 'partners.merge'
   | 'import'
   | 'export'
   | 'criteria.edit'
@@ -84,6 +86,7 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
     case 'board.rename':
     case 'labels.edit':
     case 'import':
+    case 'partners.edit':
       return atLeast(actor, 'member');
     case 'scoring.take-part':
       return atLeast(actor, 'member');
@@ -91,6 +94,7 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
       return atLeast(actor, facts.editRole ?? 'lead') || (facts.isNamed === true && atLeast(actor, 'member'));
     case 'board.archive':
     case 'criteria.govern':
+    case 'partners.merge':
     case 'scoring.lead':
     case 'members.claimPlaceholder':
       return atLeast(actor, 'lead');

@@ -25,6 +25,7 @@ export function createTopicAudience(
     switch (kind) {
       case 'organisation':
       case 'portfolio':
+      case 'partners':
         return { organisationId: id };
       case 'user':
         return { userId: id };
