@@ -55,7 +55,7 @@ afterAll(async () => {
 });
 
 async function makeEstate(email: string): Promise<Estate> {
-  const { auth, members, boards, labels, comments, criteria, rooms } = handle.services;
+  const { auth, members, boards, labels, comments, criteria, portfolio, rooms } = handle.services;
   const userId = await auth.createAccount({ name: email, email, password: GOOD_PASSWORD });
   const browser = new Browser();
   browser.keep(await auth.signIn(email, GOOD_PASSWORD, browser.sender));
@@ -83,6 +83,9 @@ async function makeEstate(email: string): Promise<Estate> {
   await database.db.member.create({
     data: { id: placeholderId, organisationId, name: 'Known by name', state: 'placeholder' },
   });
+  const act = await portfolio.change(doer, [
+    { networks: [{ boardId, cardId }], edit: { field: 'segment', value: { now: 0.5, future: 0.5 } } },
+  ]);
   return {
     browser,
     ids: {
@@ -96,6 +99,7 @@ async function makeEstate(email: string): Promise<Estate> {
       commentId: comment.id,
       invitationId: invitation?.id ?? '',
       modelId: model?.id ?? '',
+      actId: act.actId ?? '',
       token: 'a'.repeat(43),
       format: 'csv',
     },
@@ -215,6 +219,7 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/settings/criteria', { intent: 'model.rename', name: 'Taken' }, 'modelId', 'modelId'],
   ['/o/:organisationId/settings/criteria', { intent: 'criterion.archive', criterionId: 'trust' }, 'modelId', 'modelId'],
   ['/o/:organisationId/settings/criteria', { intent: 'model.editor', modelId: '=modelId' }, 'memberId', 'memberId'],
+  ['/o/:organisationId/portfolio', { intent: 'undo' }, 'act', 'actId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.edit', body: 'x' }, 'comment', 'commentId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.delete' }, 'comment', 'commentId'],
 ];

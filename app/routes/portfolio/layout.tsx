@@ -1,11 +1,16 @@
 import { msg } from '@lingui/core/macro';
 import { Outlet } from 'react-router';
+import { servicesContext } from '../../context';
 import { totalsOf } from '../../domain/portfolio/totals';
+import type { PortfolioActAnswer } from '../../features/portfolio/acts/portfolio-act';
+import { PortfolioActsProvider } from '../../features/portfolio/acts/portfolio-acts';
 import { PortfolioFrame } from '../../features/portfolio/frame/portfolio-frame';
 import type { PortfolioFrameData } from '../../features/portfolio/frame/portfolio-frame-data';
 import { useLiveRevalidation } from '../../live/use-live-revalidation';
+import { requireMember } from '../guards';
 import { titled } from '../page-title';
 import type { Route } from './+types/layout';
+import { answerPortfolioAct } from './answer-act';
 import { readPortfolio } from './read-portfolio';
 
 export const meta: Route.MetaFunction = titled(msg`Portfolio`);
@@ -26,12 +31,30 @@ export async function loader(args: Route.LoaderArgs): Promise<PortfolioFrameData
   };
 }
 
+/** Takes the acts of every page inside. */
+export async function action(args: Route.ActionArgs) {
+  const access = await requireMember(args);
+  return answerPortfolioAct(args.context.get(servicesContext), access, await args.request.formData());
+}
+
+/** What cannot reach the server is said beside the picture, which stays. */
+export async function clientAction({ serverAction }: Route.ClientActionArgs): Promise<PortfolioActAnswer> {
+  try {
+    return await serverAction();
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+    return { ok: false, code: 'unreachable' };
+  }
+}
+
 /** Pages inside read the frame's data with `usePortfolioFrame`. */
 export default function PortfolioLayout({ loaderData }: Route.ComponentProps) {
   useLiveRevalidation([`portfolio:${loaderData.organisationId}`]);
   return (
-    <PortfolioFrame data={loaderData}>
-      <Outlet context={loaderData} />
-    </PortfolioFrame>
+    <PortfolioActsProvider action={`/o/${loaderData.organisationId}/portfolio`} canEdit={loaderData.canEdit}>
+      <PortfolioFrame data={loaderData}>
+        <Outlet context={loaderData} />
+      </PortfolioFrame>
+    </PortfolioActsProvider>
   );
 }
