@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { CalendarClock, Hourglass } from 'lucide-react';
+import { CalendarClock, Footprints, Hourglass } from 'lucide-react';
 import { cx } from '../../ui/cx';
 import { type DueTone, dueTone } from './due-tone';
 
@@ -9,6 +9,10 @@ const TONES: Record<DueTone, string> = {
   far: 'text-ink-muted',
 };
 
+export type DateKind = 'review' | 'bestBefore' | 'nextStep';
+
+const ICONS = { review: CalendarClock, bestBefore: Hourglass, nextStep: Footprints } as const;
+
 /** A card's date: amber within 30 days, red when past; also said in words. */
 export function DateChip({
   date,
@@ -17,16 +21,17 @@ export function DateChip({
   className,
 }: {
   date: string;
-  kind: 'review' | 'bestBefore';
+  kind: DateKind;
   today: string;
   className?: string;
 }) {
   const { t, i18n } = useLingui();
   const tone = dueTone(date, today);
   const shown = formatDay(date, today, i18n.locale);
-  const named = kind === 'review' ? t`Review ${shown}` : t`Best before ${shown}`;
+  const named =
+    kind === 'review' ? t`Review ${shown}` : kind === 'bestBefore' ? t`Best before ${shown}` : t`Next step by ${shown}`;
   const label = tone === 'past' ? t`${named}, past` : tone === 'near' ? t`${named}, within 30 days` : named;
-  const Icon = kind === 'review' ? CalendarClock : Hourglass;
+  const Icon = ICONS[kind];
   return (
     <span
       role="img"

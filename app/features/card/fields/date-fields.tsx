@@ -4,8 +4,9 @@ import { setCardFields } from '../../../board-doc/card-commands';
 import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover';
 import { DateChip, formatDay } from '../../marks/date-chip';
 import { DatePicker } from '../../marks/date-picker';
-import { useCardScope } from '../card-scope';
+import { type Refusal, useCardScope } from '../card-scope';
 import { type DateConcern, dateConcerns } from '../model/date-concerns';
+import { useRefusalSentence } from '../refusal-sentence';
 import { Property, valueButton, valueText } from './property';
 import { useFieldOpener } from './use-field-opener';
 
@@ -17,7 +18,7 @@ export function DateFields() {
   const bestBefore = useState(false);
   const joined = useState(false);
   const set = (dates: { joined?: string | null; review?: string | null; bestBefore?: string | null }) =>
-    void run((doc, act) => setCardFields(doc, act, card.id, dates));
+    run((doc, act) => setCardFields(doc, act, card.id, dates));
   return (
     <>
       <DateRow
@@ -30,7 +31,7 @@ export function DateFields() {
         onPick={(date) => set({ joined: date })}
       />
       <DateRow
-        name={t`Review`}
+        name={t`Next review`}
         value={card.review}
         shown={card.review && <DateChip date={card.review} kind="review" today={today} className="text-base!" />}
         opener={review}
@@ -61,12 +62,15 @@ export interface DateRowProps {
   opener: [boolean, (isOpen: boolean) => void];
   today: string;
   canEdit: boolean;
-  onPick: (date: string | null) => void;
+  /** Writes it; the reason when it was refused. */
+  onPick: (date: string | null) => Refusal | null;
 }
 
 /** A date as a row: its value opens the calendar. */
 export function DateRow({ name, value, shown, opener: [isOpen, setOpen], today, canEdit, onPick }: DateRowProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const sentence = useRefusalSentence();
+  const [refused, setRefused] = useState<{ date: string; refusal: Refusal } | null>(null);
   const content = shown || (
     <span className="text-ink-faint">
       <Trans>No date</Trans>
@@ -86,7 +90,8 @@ export function DateRow({ name, value, shown, opener: [isOpen, setOpen], today, 
               today={today}
               label={t`${name}: day`}
               onPick={(date) => {
-                onPick(date);
+                const refusal = onPick(date);
+                setRefused(refusal && date ? { date, refusal } : null);
                 setOpen(false);
               }}
             />
@@ -94,6 +99,11 @@ export function DateRow({ name, value, shown, opener: [isOpen, setOpen], today, 
         </Popover>
       ) : (
         <div className={valueText}>{content}</div>
+      )}
+      {refused && (
+        <p role="alert" className="px-2 text-danger text-sm">
+          {formatDay(refused.date, today, i18n.locale)}: {sentence(refused.refusal)}
+        </p>
       )}
     </Property>
   );
