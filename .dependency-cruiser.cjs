@@ -27,6 +27,10 @@ const USE_CASES = [
   'scoring',
   'portfolio',
   'partners',
+  'operating-model',
+  'decisions',
+  'handover',
+  'desk',
 ];
 
 const LIBRARY = '^node_modules/';

@@ -25,6 +25,7 @@ export default [
       route('members', 'routes/organisation/settings/members.tsx'),
       route('labels', 'routes/organisation/settings/labels.tsx'),
       route('criteria', 'routes/organisation/settings/criteria.tsx'),
+      route('operating-model', 'routes/organisation/settings/operating-model.tsx'),
     ]),
     route('portfolio', 'routes/portfolio/layout.tsx', [index('routes/portfolio/matrix.tsx')]),
     route('boards/:boardId', 'routes/board/page.tsx', [

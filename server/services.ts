@@ -19,6 +19,7 @@ import { createInterchange } from './interchange/create-interchange';
 import type { InterchangeService } from './interchange/interchange-service';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
+import { createOperatingModel, type OperatingModelService } from './operating-model/operating-model-service';
 import { createPartners, type PartnersService } from './partners/partners-service';
 import { createPortfolio, type PortfolioService } from './portfolio/portfolio-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
@@ -53,6 +54,7 @@ export interface Services {
   readonly partners: PartnersService;
   readonly criteria: CriteriaService;
   readonly portfolio: PortfolioService;
+  readonly operatingModel: OperatingModelService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -129,6 +131,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     partners: createPartners(common),
     criteria: createCriteria(common),
     portfolio: createPortfolio(common),
+    operatingModel: createOperatingModel(common),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

@@ -23,6 +23,9 @@ export type ContactId = Id<'contact'>;
 export type ThemeId = Id<'theme'>;
 export type ScoringModelId = Id<'scoringModel'>;
 export type ScoringSessionId = Id<'scoringSession'>;
+/** A row of the operating model: something that a segment calls for (M3). */
+export type CareId = Id<'care'>;
+export type DecisionId = Id<'decision'>;
 /** `<kind>-<id>`: the name of a live document, as it stands in `/sync/<document>`. */
 export type DocumentId = Id<'document'>;
 
@@ -42,7 +45,9 @@ type AnyId =
   | ContactId
   | ThemeId
   | ScoringModelId
-  | ScoringSessionId;
+  | ScoringSessionId
+  | CareId
+  | DecisionId;
 
 const ID = /^[a-z0-9]{20}$/;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -42,6 +42,12 @@ export type Action =
   | 'criteria.govern'
   | 'scoring.take-part'
   | 'scoring.lead'
+  | 'operating-model.edit'
+  | 'decision.propose'
+  | 'decision.approve'
+  | 'decision.govern'
+  | 'desk.read-others'
+  | 'handover.all'
   | 'outbox.read';
 
 /** What the answer may depend on beside the role. */
@@ -58,7 +64,7 @@ export interface Facts {
   readonly owners?: number;
   /** The least role that may change the criteria of a model. */
   readonly editRole?: Role;
-  /** Whether the model names the actor among those who may change its criteria. */
+  /** Whether the model names the actor among those who may change its criteria, or a decision among its approvers. */
   readonly isNamed?: boolean;
 }
 
@@ -89,15 +95,23 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
     case 'partners.edit':
       return atLeast(actor, 'member');
     case 'scoring.take-part':
+    case 'decision.propose':
       return atLeast(actor, 'member');
+    case 'decision.approve':
+      return atLeast(actor, 'lead') && facts.isNamed === true;
     case 'criteria.edit':
       return atLeast(actor, facts.editRole ?? 'lead') || (facts.isNamed === true && atLeast(actor, 'member'));
     case 'board.archive':
     case 'criteria.govern':
     case 'partners.merge':
     case 'scoring.lead':
+    case 'operating-model.edit':
+    case 'decision.govern':
+    case 'desk.read-others':
     case 'members.claimPlaceholder':
       return atLeast(actor, 'lead');
+    case 'handover.all':
+      return atLeast(actor, 'lead') || (facts.isOwn === true && atLeast(actor, 'member'));
     case 'members.invite':
       return atLeast(actor, 'lead') && rank(facts.newRole ?? 'viewer') <= rank(actor.role);
     case 'members.changeRole':

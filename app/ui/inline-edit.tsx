@@ -8,6 +8,8 @@ export interface InlineEditProps {
   onSave: (value: string) => void;
   maxLength?: number;
   disabled?: boolean;
+  /** Whether the text may be taken away altogether. */
+  allowEmpty?: boolean;
   /** Begins in the field, for a *Rename* chosen from a menu. */
   editing?: boolean;
   onEditingChange?: (editing: boolean) => void;
@@ -22,6 +24,7 @@ export function InlineEdit({
   onSave,
   maxLength,
   disabled = false,
+  allowEmpty = false,
   editing: forced,
   onEditingChange,
   className,
@@ -39,7 +42,7 @@ export function InlineEdit({
     if (settled.current) return;
     setEditing(false);
     const next = text?.trim();
-    if (next && next !== value) onSave(next);
+    if (next !== undefined && (next !== '' || allowEmpty) && next !== value) onSave(next);
   };
 
   if (disabled) return <span className={className}>{children ?? value}</span>;

@@ -56,6 +56,7 @@ afterAll(async () => {
 
 async function makeEstate(email: string): Promise<Estate> {
   const { auth, members, boards, labels, comments, criteria, portfolio, rooms } = handle.services;
+  const { operatingModel } = handle.services;
   const userId = await auth.createAccount({ name: email, email, password: GOOD_PASSWORD });
   const browser = new Browser();
   browser.keep(await auth.signIn(email, GOOD_PASSWORD, browser.sender));
@@ -77,6 +78,9 @@ async function makeEstate(email: string): Promise<Estate> {
   const access = await members.access(userId, organisationId);
   if (!access) throw new Error('no access');
   const [model] = await criteria.list(organisationId);
+  const care = { segment: '++', what: 'Meet', interval: 'yearly', months: '', doer: 'owner', touchpoint: '' };
+  await operatingModel.add(doer, care);
+  const [careRow] = (await operatingModel.list(organisationId)).rows;
   await members.inviteByLink(access, { role: 'viewer', days: 7, maxUses: 1 });
   const [invitation] = await members.listInvitations(access);
   const placeholderId = newId<never>(random);
@@ -100,6 +104,7 @@ async function makeEstate(email: string): Promise<Estate> {
       invitationId: invitation?.id ?? '',
       modelId: model?.id ?? '',
       actId: act.actId ?? '',
+      careId: careRow?.id ?? '',
       token: 'a'.repeat(43),
       format: 'csv',
     },
@@ -220,6 +225,8 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/settings/criteria', { intent: 'criterion.archive', criterionId: 'trust' }, 'modelId', 'modelId'],
   ['/o/:organisationId/settings/criteria', { intent: 'model.editor', modelId: '=modelId' }, 'memberId', 'memberId'],
   ['/o/:organisationId/portfolio', { intent: 'undo' }, 'act', 'actId'],
+  ['/o/:organisationId/settings/operating-model', { intent: 'change', what: 'Taken' }, 'careId', 'careId'],
+  ['/o/:organisationId/settings/operating-model', { intent: 'archive' }, 'careId', 'careId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.edit', body: 'x' }, 'comment', 'commentId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.delete' }, 'comment', 'commentId'],
 ];

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { History } from 'lucide-react';
 import { Link } from 'react-router';
+import { addDays } from '../../domain/days';
 import { buttonClass } from '../../ui/button';
-import { addDays } from '../marks/due-tone';
 import type { ActivityEntry } from './activity-entry';
 import { useActivityNames } from './activity-names';
 import { ActivitySentence } from './activity-sentence';

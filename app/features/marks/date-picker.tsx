@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { addMonths } from './due-tone';
+import { addMonths } from '../../domain/days';
 
 /** Picks a day: typed or from the browser's calendar, or by a step from today. */
 export function DatePicker({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween } from '../../domain/days';
-import { addDays, addMonths, dueTone, todayIn } from './due-tone';
+import { addDays, addMonths, daysBetween } from '../../domain/days';
+import { dueTone, todayIn } from './due-tone';
 
 describe('dueTone', () => {
   it('is past from the day after, near from today to thirty days, far beyond', () => {

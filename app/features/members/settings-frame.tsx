@@ -22,6 +22,7 @@ export function SettingsFrame({
           { to: `${home}/members`, label: t`Members` },
           { to: `${home}/labels`, label: t`Labels` },
           { to: `${home}/criteria`, label: t`Criteria` },
+          { to: `${home}/operating-model`, label: t`Operating model` },
         ]),
   ];
   return (

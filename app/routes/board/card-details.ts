@@ -1,6 +1,7 @@
 import type { Services } from '../../../server/services';
 import type { CardContent } from '../../board-doc/content';
 import type { BoardId, CardId } from '../../domain/ids';
+import type { CareRow } from '../../domain/operating-model/care-row';
 import type { DiscussionComment } from '../../features/card/discussion/comment';
 import type { CardFacts } from '../../features/card/facts-line';
 import { readTab } from '../../features/card/panel/card-address';
@@ -11,6 +12,8 @@ import { readShow } from './read-show';
 export interface CardDetails {
   readonly card: CardContent | null;
   readonly facts: CardFacts | null;
+  /** The operating model; null unless the overview is open. */
+  readonly careRows: readonly CareRow[] | null;
   readonly comments: {
     readonly total: number;
     /** Null unless the discussion is open. */
@@ -28,7 +31,7 @@ export interface CardDetails {
 
 /** Reads what the open tab of a card needs beside the live document. */
 export async function readCardDetails(
-  { cards, comments, activity }: Pick<Services, 'cards' | 'comments' | 'activity'>,
+  { cards, comments, activity, operatingModel }: Pick<Services, 'cards' | 'comments' | 'activity' | 'operatingModel'>,
   access: MemberAccess,
   boardId: BoardId,
   cardId: CardId,
@@ -37,15 +40,17 @@ export async function readCardDetails(
   const organisationId = access.organisation.id;
   const tab = readTab(url.searchParams);
   const show = readShow(url.searchParams);
-  const [card, discussion, record] = await Promise.all([
+  const [card, discussion, record, model] = await Promise.all([
     cards.read(boardId, cardId),
     comments.list({ organisationId, boardId, cardId }, tab === 'discussion' ? show : 0),
     activity.list({ organisationId, boardId, cardId, limit: tab === 'activity' ? show : 1 }),
+    tab === 'overview' ? operatingModel.list(organisationId) : null,
   ]);
   const [latest] = record.entries;
   return {
     card,
     facts: latest ? { changedAt: new Date(latest.at), changedBy: latest.memberName } : null,
+    careRows: model?.rows ?? null,
     comments: {
       total: discussion.total,
       list: tab === 'discussion' ? discussion.comments.map((comment) => withAbilities(comment, access)) : null,

@@ -11,6 +11,7 @@ import type { CardContent } from '../../board-doc/content';
 import { ActivityList } from '../../features/activity/activity-list';
 import { ActivityNamesProvider } from '../../features/activity/activity-names';
 import { CardOverview } from '../../features/card/card-overview';
+import { CareSection } from '../../features/card/care/care-section';
 import { ChecklistsSection } from '../../features/card/checklists/checklists-section';
 import { Discussion } from '../../features/card/discussion/discussion';
 import { OnItsWay } from '../../features/card/on-its-way';
@@ -44,7 +45,11 @@ export const CARD_TAB_PARTS: readonly CardTabPart[] = [
 ];
 
 function OverviewTab({ details }: CardTabProps) {
-  return <CardOverview facts={details?.facts ?? null} />;
+  return (
+    <CardOverview facts={details?.facts ?? null}>
+      <CareSection rows={details?.careRows ?? null} />
+    </CardOverview>
+  );
 }
 
 function ChecklistsTab() {
