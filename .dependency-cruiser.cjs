@@ -63,6 +63,7 @@ module.exports = {
     // The palette's names are the one word that primitives and the model share.
     only('ui-knows-no-product', '^app/ui/', ['^app/ui/', '^app/domain/colours\\.ts$']),
     only('live-on-documents', '^app/live/', '^app/(live|board-doc|domain)/'),
+    only('editor-on-live-texts', '^app/editor/', '^app/(editor|ui|live|board-doc|domain)/'),
     {
       name: 'features-are-no-siblings',
       comment: 'Marks are the one vocabulary that features share.',
@@ -70,7 +71,10 @@ module.exports = {
       from: { path: '^app/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^app/features/', pathNot: '^app/features/($1|marks)/' },
     },
-    only('features-below-routes', '^app/features/', ['^app/(features|ui|live|board-doc|domain|locales)/', '^server/']),
+    only('features-below-routes', '^app/features/', [
+      '^app/(features|editor|ui|live|board-doc|domain|locales)/',
+      '^server/',
+    ]),
     {
       name: 'routes-are-imported-by-nobody',
       severity: 'error',

@@ -73,7 +73,7 @@ export function describeCardEvent(
   doc: Y.Doc,
 ): CardChange[] {
   const [part, , inner] = path;
-  if (part === 'description') return [{ kind: 'description.edited' }];
+  if (part === 'text') return [{ kind: 'description.edited' }];
   const { keys } = event.changes;
   const target = mapIn(event.target);
   if (target === null) return [];
@@ -99,10 +99,10 @@ function describeFields(keys: Keys, card: Y.Map<unknown>): CardChange[] {
       continue;
     }
     const [from, to] = [changed(oldValue), changed(card.get(key))];
-    if (JSON.stringify(from) === JSON.stringify(to) && key !== 'description') continue;
+    if (JSON.stringify(from) === JSON.stringify(to) && key !== 'text') continue;
     if (key === 'name') changes.push({ kind: 'card.renamed', from: text(from), to: text(to) });
     else if (key === 'archived') changes.push({ kind: to === null ? 'card.restored' : 'card.archived' });
-    else if (key === 'description') changes.push({ kind: 'description.edited' });
+    else if (key === 'text') changes.push({ kind: 'description.edited' });
     else if (isEdited(key)) changes.push({ kind: 'card.edited', field: key, from, to });
   }
   return changes;

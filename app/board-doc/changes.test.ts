@@ -14,11 +14,12 @@ import {
 import { type BoardChange, describeChanges } from './changes';
 import { addChecklist, addItems, removeChecklist, removeItem, renameChecklist, setItem } from './checklist-commands';
 import { addColumn, archiveColumn, moveColumn, removeColumn, updateColumn } from './column-commands';
+import { setDescription } from './description';
 import { addField, addLink, removeLink, setLink } from './link-commands';
+import { migrateBoardDoc } from './migrate';
 import { moveCards } from './place-commands';
-import { cardsOf, migrateBoardDoc } from './schema';
+import { cardsOf } from './schema';
 import { at, seededBytes, testBoard } from './testing';
-import { setDescription } from './text';
 
 const random = seededBytes(3);
 

@@ -120,7 +120,7 @@ export interface CardContent extends CardFields, CardFacets {
   readonly id: CardId;
   readonly column: ColumnId;
   readonly order: OrderKey;
-  /** Markdown. */
+  /** The description as markdown, whichever way the document holds it. */
   readonly description: string;
   readonly deputies: readonly MemberId[];
   readonly labels: readonly LabelId[];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { migrateBoardDoc } from './migrate';
 import { readBoard } from './read';
-import { cardsOf, columnsOf, fieldsOf, migrateBoardDoc } from './schema';
+import { cardsOf, columnsOf, fieldsOf } from './schema';
 import { seededBytes, seededNumbers, testBoard } from './testing';
 import { actAtRandom, type Pick } from './testing-acts';
 

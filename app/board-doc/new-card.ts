@@ -4,7 +4,9 @@ import * as Y from 'yjs';
 import type { ColumnId } from '../domain/ids';
 import { facetEntries } from '../domain/network/facets';
 import type { OrderKey } from '../domain/order-keys';
+import { fromMarkdown } from '../domain/rich-text/from-markdown';
 import type { CardContent, CardNetwork, ChecklistContent } from './content';
+import { newFragment } from './rich-text';
 
 /** What a new card starts with; everything left out is empty. */
 export type NewCard = Partial<Omit<CardContent, 'id' | 'column' | 'order' | 'created'>> & { readonly name: string };
@@ -22,7 +24,7 @@ export function newCardMap(
   map.set('place', { column: place.column, order: place.order });
   map.set('name', card.name);
   map.set('created', created);
-  map.set('description', new Y.Text(card.description ?? ''));
+  map.set('text', newFragment(fromMarkdown(card.description ?? '')));
   map.set('deputies', newSet(card.deputies));
   map.set('labels', newSet(card.labels));
   map.set('checklists', new Y.Map((card.checklists ?? []).map((list) => [list.id, newChecklistMap(list)])));

@@ -17,6 +17,8 @@ import type { CooperationLevel, Leadership, RelationStage, StrategicPosition } f
 import type { CardFacets } from '../domain/network/facets';
 import type { Effect, Reason } from '../domain/network/motives';
 import { type FeeModel, feePerYear } from '../domain/network/value';
+import { fromMarkdown } from '../domain/rich-text/from-markdown';
+import { plainTextOf } from '../domain/rich-text/plain-text';
 import { type BoardContent, type CardContent, checklistProgress, type IsoDate } from './content';
 import { readBoard } from './read';
 
@@ -213,7 +215,7 @@ function searchText(card: CardContent): string {
     ...links,
     ...items,
     ...facets,
-    card.description,
+    wordsOf(card.description),
   ];
   return storable(
     parts
@@ -221,6 +223,11 @@ function searchText(card: CardContent): string {
       .join('\n')
       .slice(0, MOST_SEARCH_TEXT),
   );
+}
+
+/** Markdown without its marks; most texts have none. */
+function wordsOf(markdown: string): string {
+  return /[\\`*_[\]#>|~&-]/.test(markdown) ? plainTextOf(fromMarkdown(markdown)) : markdown;
 }
 
 /** PostgreSQL's text holds neither NUL nor half of a surrogate pair. */

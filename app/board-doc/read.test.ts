@@ -15,6 +15,7 @@ const KEYS = [
   'name',
   'purpose',
   'description',
+  'text',
   'owner',
   'deputies',
   'labels',
@@ -41,11 +42,39 @@ const plain = fc.oneof(
   fc.constant(new Uint8Array(3)),
   fc.jsonValue({ maxDepth: 2 }),
 );
+const NODES = 'paragraph heading bulletList orderedList taskList listItem taskItem table tableRow tableCell mention x';
+/** Elements in an order that no editor would make. */
+const hostileNode: fc.Arbitrary<() => Y.XmlElement | Y.XmlText> = fc.letrec<{ node: () => Y.XmlElement | Y.XmlText }>(
+  (tie) => ({
+    node: fc.oneof(
+      { maxDepth: 6, depthSize: 'medium' },
+      fc.tuple(fc.string(), plain).map(([text, value]) => () => {
+        const made = new Y.XmlText();
+        made.applyDelta([{ insert: text || 'x', attributes: { bold: value, link: { href: value } } }, { insert: {} }]);
+        return made;
+      }),
+      fc
+        .tuple(fc.constantFrom(...NODES.split(' ')), plain, fc.array(tie('node'), { maxLength: 4 }))
+        .map(([name, value, children]) => () => {
+          const made = new Y.XmlElement<Record<string, object>>(name);
+          for (const key of ['level', 'checked', 'start', 'id', 'label', 'colspan'])
+            made.setAttribute(key, value as never);
+          made.insert(0, children.map((child) => child()) as never[]);
+          return made as unknown as Y.XmlElement;
+        }),
+    ),
+  }),
+).node;
 /** Anything that a client could put where something else belongs. */
 const anything: fc.Arbitrary<() => unknown> = fc.oneof(
   plain.map((value) => () => value),
   fc.string().map((text) => () => new Y.Text(text)),
   fc.array(plain).map((list) => () => Y.Array.from(list as never[])),
+  hostileNode.map((make) => () => {
+    const fragment = new Y.XmlFragment();
+    fragment.insert(0, [make()]);
+    return fragment;
+  }),
   fc
     .dictionary(fc.oneof(fc.string(), fc.constant('aaaaaaaaaaaaaaaaaaaa')), plain)
     .map((map) => () => new Y.Map(Object.entries(map))),

@@ -23,6 +23,7 @@ import {
   type FieldValue,
   type LinkContent,
 } from './content';
+import { readDescription } from './description';
 import { readColumnFinder } from './places';
 import {
   addressIn,
@@ -113,7 +114,7 @@ export function readCard(key: string, value: unknown, findColumn: (column: unkno
     order: orderIn(place?.order),
     name: textIn(map.get('name'), LIMITS.cardName),
     purpose: textIn(map.get('purpose'), LIMITS.cardPurpose),
-    description: textIn(map.get('description'), 2 * LIMITS.cardDescription),
+    description: readDescription(map),
     owner: idIn<MemberId>(map.get('owner')),
     deputies: idsIn<MemberId>(map.get('deputies')),
     labels: idsIn<LabelId>(map.get('labels')),

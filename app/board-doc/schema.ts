@@ -1,24 +1,24 @@
-// The board as a Yjs document, schema version 1. The top-level maps are root types: every client has them without
+// The board as a Yjs document, schema version 2. The top-level maps are root types: every client has them without
 // creating them. A card or column is one Y.Map under its id, made once and never reinserted.
 //
 //   meta    : { schema }
 //   columns : columnId → Y.Map { name, stage, order, colour, limit, archived }
 //   fields  : fieldId → plain { name, type, options, order }
-//   cards   : cardId → Y.Map { place: {column, order}, name, purpose, description: Y.Text, owner, deputies: Y.Map,
+//   cards   : cardId → Y.Map { place: {column, order}, name, purpose, text: Y.XmlFragment, owner, deputies: Y.Map,
 //             labels: Y.Map, segment, review, bestBefore, joined, webAddress, hours,
 //             checklists: Y.Map<id, Y.Map{name, order, items: Y.Map<id, Y.Map{text, done, order, assignee, due}>}>,
 //             links: Y.Map<id, plain {name, url, order}>, values: Y.Map, votes: Y.Map, archived, created }
 //
-// `place` is ONE plain value, so a move is one write and a card is never in two columns.
+// `place` is ONE plain value, so a move is one write and a card is never in two columns. `text` is the description; in
+// version 1 it was markdown in a Y.Text under `description`.
 
 import * as Y from 'yjs';
 import type { Colour } from '../domain/colours';
 import { type ColumnId, newId, type RandomBytes } from '../domain/ids';
 import type { Stage } from '../domain/life-cycle';
 import { freshKeys } from '../domain/order-keys';
-import { BoardError } from './board-error';
 
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Stands for "some column" when a document has cards and no column at all. */
 export const LOST_COLUMN = 'lostcolumn0000000000' as ColumnId;
@@ -58,14 +58,4 @@ export function initialiseBoard(doc: Y.Doc, columns: readonly InitialColumn[], r
 /** Whether the document holds a board (and has not just been created empty on this device). */
 export function isBoardDoc(doc: Y.Doc): boolean {
   return metaOf(doc).has('schema');
-}
-
-/**
- * Brings a stored document to the present schema; refuses one from a newer Solmu. Run by the server after loading,
- * before anything else: it also gives the top-level maps their types, without which Yjs reports no events on them.
- */
-export function migrateBoardDoc(doc: Y.Doc): void {
-  for (const rootOf of [metaOf, columnsOf, fieldsOf, cardsOf]) rootOf(doc);
-  const schema = metaOf(doc).get('schema');
-  if (typeof schema === 'number' && schema > SCHEMA_VERSION) throw new BoardError('unknown-format', SCHEMA_VERSION);
 }

@@ -1,6 +1,6 @@
 // Random acts on a board, for tests that look for the sequence nobody thought of.
 
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { CardId, ColumnId, LabelId, MemberId } from '../domain/ids';
 import { isId } from '../domain/ids';
 import type { Act } from './act';
@@ -16,11 +16,11 @@ import {
 } from './card-commands';
 import { addChecklist, addItems, moveItem, setItem } from './checklist-commands';
 import { addColumn, archiveColumn, moveColumn, removeColumn, restoreColumn, updateColumn } from './column-commands';
+import { findDescription } from './description';
 import { replaceMember } from './handover-commands';
 import { emptyColumn, moveCards } from './place-commands';
 import { readCardById, readColumns } from './read';
 import { cardsOf } from './schema';
-import { applyTextDiff, findDescription } from './text';
 
 /** A random number below a limit. */
 export type Pick = (limit: number) => number;
@@ -71,12 +71,22 @@ export function actAtRandom(doc: Y.Doc, act: Act, pick: Pick): void {
 }
 
 function typeSomething(doc: Y.Doc, act: Act, pick: Pick): void {
-  const text = findDescription(doc, someCard(doc, pick));
-  if (text === null) return;
-  const before = text.toString();
-  const index = pick(before.length + 1);
-  const after = before.slice(0, index) + ['word ', '', '\n'][pick(3)] + before.slice(index + pick(4));
-  applyTextDiff(text, after, act.origin);
+  const fragment = findDescription(doc, someCard(doc, pick));
+  if (fragment === null) return;
+  doc.transact(() => {
+    const blocks = fragment.toArray();
+    const block = blocks[pick(blocks.length + 1)];
+    const text = block instanceof Y.XmlElement ? block.get(0) : undefined;
+    if (text instanceof Y.XmlText) {
+      text.insert(pick(text.length + 1), 'word ');
+      if (pick(4) === 0) text.delete(0, Math.min(text.length, pick(4)));
+    } else if (block !== undefined) fragment.delete(blocks.indexOf(block), 1);
+    else {
+      const made = new Y.XmlElement('paragraph');
+      made.insert(0, [new Y.XmlText('line')]);
+      fragment.insert(pick(blocks.length + 1), [made]);
+    }
+  }, act.origin);
 }
 
 function changeItems(doc: Y.Doc, act: Act, pick: Pick): void {

@@ -24,7 +24,7 @@ describe('who is here', () => {
   });
 
   test('carets say who types where', () => {
-    const caret = { card: id('x'), anchor: { item: 1 }, head: { item: 2 } };
+    const caret = { text: id('x'), anchor: { item: 1 }, head: { item: 2 } };
     const { peers, carets } = readPresences(new Map([[7, { user: user('a', 'Anna'), presence: { caret } }]]), me);
     expect(peers[0]?.typingIn).toEqual([id('x')]);
     expect(carets).toEqual([{ ...caret, client: 7, userId: id('a'), name: 'Anna', colour: 'teal' }]);

@@ -5,9 +5,9 @@ import { type Colour, isColour, stableColour } from '../domain/colours';
 import type { CardId, MemberId, UserId } from '../domain/ids';
 import { LIMITS } from '../domain/limits';
 
-/** Where somebody's caret is in a card's description, as Yjs relative positions in JSON. */
+/** Where somebody's caret is in a text (named by its card), as Yjs relative positions in JSON. */
 export interface CaretPresence {
-  readonly card: CardId;
+  readonly text: CardId;
   readonly anchor: unknown;
   readonly head: unknown;
 }
@@ -75,7 +75,7 @@ export function readPresences(states: ReadonlyMap<number, unknown>, me: UserId):
       openCards: union(known?.openCards, told.openCard ? [told.openCard] : []),
       holding: union(known?.holding, told.holding),
       focusedCards: union(known?.focusedCards, told.focusedCard ? [told.focusedCard] : []),
-      typingIn: union(known?.typingIn, told.caret ? [told.caret.card] : []),
+      typingIn: union(known?.typingIn, told.caret ? [told.caret.text] : []),
     });
     if (told.caret) carets.push({ ...told.caret, client, userId, name, colour });
   }
@@ -87,13 +87,13 @@ function readTold(value: unknown): LocalPresence {
   const told = recordIn(value);
   if (told === null) return NO_PRESENCE;
   const caret = recordIn(told.caret);
-  const caretCard = idIn<CardId>(caret?.card);
+  const caretText = idIn<CardId>(caret?.text);
   const holding = Array.isArray(told.holding) ? told.holding.slice(0, MOST_HELD) : [];
   return {
     openCard: idIn<CardId>(told.openCard),
     holding: holding.map((id) => idIn<CardId>(id)).filter((id) => id !== null),
     focusedCard: idIn<CardId>(told.focusedCard),
-    caret: caret !== null && caretCard !== null ? { card: caretCard, anchor: caret.anchor, head: caret.head } : null,
+    caret: caret !== null && caretText !== null ? { text: caretText, anchor: caret.anchor, head: caret.head } : null,
   };
 }
 

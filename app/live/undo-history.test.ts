@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { addCard, renameCard } from '../board-doc/card-commands';
+import { findDescription } from '../board-doc/description';
 import { moveCards } from '../board-doc/place-commands';
 import { readCardById } from '../board-doc/read';
 import { at, testAct, testBoard } from '../board-doc/testing';
-import { applyTextDiff, findDescription } from '../board-doc/text';
 import { UndoHistory } from './undo-history';
 
 function history() {
@@ -33,20 +34,21 @@ describe('undo and redo', () => {
 
   test('typing in one go is one act; a discrete act ends it', () => {
     const { doc, act, card, undo } = history();
-    const text = findDescription(doc, card);
-    const type = (value: string): void =>
-      undo.type('Typing', () => {
-        if (text !== null) applyTextDiff(text, value, act.origin);
-      });
+    // As an editor writes: by itself, under an origin of its own.
+    const editor = {};
+    undo.track(editor, 'Typing');
+    const text = new Y.XmlText();
+    doc.transact(() => findDescription(doc, card)?.insert(0, [text]), 'somebody else');
+    const type = (letters: string): void => doc.transact(() => text.insert(text.length, letters), editor);
     type('H');
-    type('Hi');
+    type('i');
     undo.act(null, () => renameCard(doc, act, card, 'B'));
-    type('Hi!');
-    undo.undo();
-    expect(text?.toString()).toBe('Hi');
+    type('!');
+    expect(undo.undo()).toBe('Typing');
+    expect(text.toString()).toBe('Hi');
     expect(undo.undo()).toBe('');
     expect(undo.undo()).toBe('Typing');
-    expect(text?.toString()).toBe('');
+    expect(text.toString()).toBe('');
   });
 
   test('what others did is never taken back', () => {

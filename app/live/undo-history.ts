@@ -22,16 +22,19 @@ export const NOTHING_TO_UNDO: UndoState = { canUndo: false, canRedo: false, last
 export class UndoHistory {
   readonly state: Store<UndoState> = createStore(NOTHING_TO_UNDO, sameState);
   readonly #manager: Y.UndoManager;
+  readonly #tracked = new Map<unknown, string>();
   #label: string | null = null;
 
-  constructor(doc: Y.Doc, origin: object) {
-    this.#manager = new Y.UndoManager([cardsOf(doc), columnsOf(doc), fieldsOf(doc)], {
+  /** `scope`: the root types whose changes are acts. */
+  constructor(doc: Y.Doc, origin: object, scope: Y.Map<unknown>[] = [cardsOf(doc), columnsOf(doc), fieldsOf(doc)]) {
+    this.#manager = new Y.UndoManager(scope, {
       doc,
       trackedOrigins: new Set([origin]),
       captureTimeout: TYPING_PAUSE_MS,
     });
-    this.#manager.on('stack-item-added', ({ stackItem, type }) => {
-      if (type === 'undo' && this.#label !== null) stackItem.meta.set(LABEL, this.#label);
+    this.#manager.on('stack-item-added', ({ stackItem, type, origin: by }) => {
+      const label = this.#label ?? this.#tracked.get(by) ?? null;
+      if (type === 'undo' && label !== null) stackItem.meta.set(LABEL, label);
       if (this.#manager.undoStack.length > MOST_ACTS) this.#manager.undoStack.shift();
       this.#publish();
     });
@@ -59,6 +62,12 @@ export class UndoHistory {
     } finally {
       this.#label = null;
     }
+  }
+
+  /** Follows an editor too, which writes by itself under an origin of its own; its keystrokes join as typing does. */
+  track(origin: unknown, label: string): void {
+    this.#tracked.set(origin, label);
+    this.#manager.addTrackedOrigin(origin);
   }
 
   /** Begins a new act: the caret left the text. */

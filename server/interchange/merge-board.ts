@@ -13,6 +13,8 @@ import { networkEntries } from '../../app/board-doc/new-card';
 import type { CardId, ChecklistId, ChecklistItemId, ColumnId, FieldId, LabelId, MemberId } from '../../app/domain/ids';
 import type { ImportPlan, PlanCard } from '../../app/domain/interchange/import-plan';
 import { fingerprint } from '../../app/domain/interchange/source-ids';
+import { fromMarkdown } from '../../app/domain/rich-text/from-markdown';
+import { toMarkdown } from '../../app/domain/rich-text/to-markdown';
 import type { Baseline, EntityBase } from './baseline';
 import { lookUp, type Resolution } from './resolve-plan';
 
@@ -274,7 +276,10 @@ class Merge {
       id,
       fields: fields as Partial<CardFields>,
       ...(takes('archived', here.archived !== null, file.archived !== null) ? { archived: file.archived } : {}),
-      ...(takes('description', here.description, file.description) ? { description: file.description } : {}),
+      // A board keeps what a description says, not how its markdown was typed: that is what is compared.
+      ...(takes('description', here.description, said(file.description), file.description)
+        ? { description: file.description }
+        : {}),
       ...(takes('column', here.column, file.column) ? { column: file.column } : {}),
       deputies: this.#set<MemberId>(id, 'deputies', here.deputies, sets.deputies),
       labels: this.#set<LabelId>(id, 'labels', here.labels, sets.labels),
@@ -299,7 +304,7 @@ class Merge {
     for (const field of PLAIN_FIELDS) fields[field] = plain(file[field]);
     fields.owner = [file.owner, source.owner];
     fields.archived = plain(file.archived !== null);
-    fields.description = plain(file.description);
+    fields.description = [said(file.description), file.description];
     fields.column = plain(file.column);
     for (const [field, value] of Object.entries(file.values)) fields[`value ${field}`] = plain(value);
     for (const [key, value] of networkEntries(file)) fields[`network ${key}`] = plain(value);
@@ -380,4 +385,9 @@ function isChange(change: CardChange): boolean {
   const sets = [deputies, labels, votes].some(({ add, remove }) => add.length > 0 || remove.length > 0);
   const lists = [newChecklists, checklists, newLinks, values, network].some((list) => list.length > 0);
   return sets || lists || Object.keys(fields).length > 0 || Object.keys(rest).length > 0;
+}
+
+/** Markdown in the one way in which a board would write it. */
+function said(markdown: string): string {
+  return toMarkdown(fromMarkdown(markdown));
 }

@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
 import { innerMap, write, writeMembership } from '../../app/board-doc/act';
 import type { CardContent, ColumnContent } from '../../app/board-doc/content';
+import { writeDescription } from '../../app/board-doc/description';
 import { newCardMap, newChecklistMap } from '../../app/board-doc/new-card';
 import { readBoard } from '../../app/board-doc/read';
 import { mapIn } from '../../app/board-doc/read-values';
 import { cardsOf, columnsOf, fieldsOf } from '../../app/board-doc/schema';
-import { applyTextDiff } from '../../app/board-doc/text';
 import type { ColumnId, RandomBytes } from '../../app/domain/ids';
 import { keysBetween, type OrderKey } from '../../app/domain/order-keys';
 import type { BoardMerge, CardChange, ChecklistChange } from './merge-board';
@@ -60,11 +60,7 @@ function writeCard(
   for (const [key, value] of Object.entries(change.fields)) write(map, key, value);
   if (change.archived !== undefined) write(map, 'archived', change.archived);
   if (change.column !== undefined) map.set('place', { column: change.column, order: next(change.column) });
-  if (change.description !== undefined) {
-    const text = map.get('description');
-    if (text instanceof Y.Text) applyTextDiff(text, change.description, null);
-    else map.set('description', new Y.Text(change.description));
-  }
+  if (change.description !== undefined) writeDescription(map, change.description);
   for (const set of ['deputies', 'labels', 'votes'] as const) {
     for (const id of change[set].remove) writeMembership(map, set, id, false);
     for (const id of change[set].add) writeMembership(map, set, id, true);

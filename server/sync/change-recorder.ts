@@ -26,6 +26,8 @@ export interface ChangeRecorder {
 /** Typing in one place by one person is one record in this time. */
 const TOGETHER_MS = 5 * 60_000;
 const MOST_REMEMBERED = 5000;
+/** A keystroke changes a text, or takes a block apart or together. */
+const MOST_AT_A_STROKE = 8;
 /** More changes than this in one transaction are not told one by one. */
 const MOST_AT_ONCE = 1000;
 
@@ -75,11 +77,25 @@ export function createChangeRecorder({ now, onRecorded }: ChangeRecorderOptions)
 
 /** The place of a transaction that changed one card's description and nothing else. */
 function descriptionPlace(transaction: Y.Transaction): string | null {
-  if (transaction.changed.size !== 1) return null;
-  const [type] = transaction.changed.keys();
-  if (!(type instanceof Y.Text) || type._item?.parentSub !== 'description') return null;
-  const cardId = type.parent?._item?.parentSub;
-  return cardId ? `${cardId} description.edited` : null;
+  if (transaction.changed.size > MOST_AT_A_STROKE) return null;
+  let place: string | null = null;
+  for (const type of transaction.changed.keys()) {
+    const cardId = cardWhoseTextHolds(type);
+    if (cardId === null || (place !== null && place !== cardId)) return null;
+    place = cardId;
+  }
+  return place === null ? null : `${place} description.edited`;
+}
+
+/** The card in whose description a type stands; null when it stands elsewhere. */
+function cardWhoseTextHolds(type: { readonly _item: Y.Item | null; readonly parent: unknown }): string | null {
+  let at: unknown = type;
+  while (at instanceof Y.XmlElement || at instanceof Y.XmlText) at = at.parent;
+  if (!(at instanceof Y.XmlFragment) || at._item?.parentSub !== 'text') return null;
+  const card = at.parent;
+  return card instanceof Y.Map && card.parent instanceof Y.Map && card.parent._item === null
+    ? (card._item?.parentSub ?? null)
+    : null;
 }
 
 /** Where somebody typed, when the change is typing. */

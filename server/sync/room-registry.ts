@@ -77,9 +77,13 @@ export class RoomRegistry {
   /** Forgets a room that is closed: whoever comes next loads the document anew. */
   forget(room: Room): void {
     const entry = this.#entries.get(room.documentId);
-    void entry?.room.then((current) => {
-      if (current === room && this.#entries.get(room.documentId) === entry) this.#drop(room.documentId, entry);
-    });
+    entry?.room.then(
+      (current) => {
+        if (current === room && this.#entries.get(room.documentId) === entry) this.#drop(room.documentId, entry);
+      },
+      // It failed while it was made ready; whoever waits for it is told.
+      () => undefined,
+    );
   }
 
   /** Sends everybody away from a document and unloads it. */
@@ -117,7 +121,10 @@ export class RoomRegistry {
   async #load(documentId: string): Promise<Room> {
     const stored = await this.#options.load(documentId);
     if (!stored) throw new AppError('not-found', 404);
-    return this.#options.makeRoom(documentId, stored);
+    const room = this.#options.makeRoom(documentId, stored);
+    // A document that had to be migrated is complete when that is on disk.
+    if (room.isDirty) await room.settled();
+    return room;
   }
 
   #drop(documentId: string, entry: Entry): void {

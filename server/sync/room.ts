@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { migrateBoardDoc } from '../../app/board-doc/schema';
+import { migrateBoardDoc } from '../../app/board-doc/migrate';
 import { CAPS, CLOSE, type CloseCode } from '../../app/board-doc/wire';
 import { boardOfDocument } from '../../app/domain/ids';
 import type { ActivityRecord, DocumentStore, StoredDocument } from '../storage/document-store';
@@ -77,7 +77,7 @@ export class Room {
       for (const update of stored.updates) Y.applyUpdate(this.#doc, update);
     });
     // Also gives the top-level maps their types, without which changes of them would go unrecorded.
-    if (boardOfDocument(documentId) !== null) migrateBoardDoc(this.#doc);
+    const migration = boardOfDocument(documentId) === null ? [] : updatesOf(this.#doc, migrateBoardDoc);
     this.#clientIds = new ClientIds(this.#doc);
     const updateBytes = stored.updates.reduce((sum, { length }) => sum + length, 0);
     this.#bytes = updateBytes + (stored.snapshot?.length ?? 0);
@@ -94,6 +94,11 @@ export class Room {
       onFailed: (error) => this.fail(error),
     });
     this.#fanOut = new FanOut(options.pace, () => this.#flush());
+    // Stands in the log before anybody joins, since what people write from now on is about it.
+    for (const bytes of migration) {
+      this.#cache.append(bytes);
+      this.#log.add({ bytes, actorId: null }, []);
+    }
     // Described before Yjs forgets what was deleted, which it has by the time of 'update'.
     this.#doc.on('afterTransaction', (transaction: Y.Transaction) => this.#describe(transaction));
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => this.#onUpdate(update, origin as ChangeOrigin));
@@ -348,4 +353,14 @@ export class Room {
     const { pendingStructs, pendingDs } = this.#doc.store;
     return (pendingStructs?.update.length ?? 0) + (pendingDs?.length ?? 0);
   }
+}
+
+/** What a change makes a document tell. */
+function updatesOf(doc: Y.Doc, change: (doc: Y.Doc) => void): Uint8Array[] {
+  const updates: Uint8Array[] = [];
+  const note = (update: Uint8Array) => updates.push(update);
+  doc.on('update', note);
+  change(doc);
+  doc.off('update', note);
+  return updates;
 }

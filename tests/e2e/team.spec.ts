@@ -1,4 +1,4 @@
-import { addCards, cardIn, cardOf, dragByKeyboard, dragByPointer, expectSaved } from '../support/board-page';
+import { addCards, cardIn, cardOf, dragByKeyboard, dragByPointer, expectSaved, wordsIn } from '../support/board-page';
 import { expect, test } from '../support/browser';
 import { hasRealExports, importExport, realExport } from '../support/import-page';
 import { foundOrganisation, inviteByLink, joinByLink, newPerson } from '../support/people';
@@ -46,9 +46,16 @@ test('two people import, move cards and type together; a killed server costs the
     bertils.pressSequentially('They meet in Turku.', { delay: 15 }),
   ]);
   await Promise.all([expectSaved(anna.page), expectSaved(bertil.page)]);
-  await expect(async () => expect(await annas.inputValue()).toBe(await bertils.inputValue())).toPass();
-  const agreed = await annas.inputValue();
+  // Each sees the other's caret, under the name that the server knows.
+  await expect(annas.locator('.caret', { hasText: 'Bertil' })).toHaveCount(1);
+  await expect(bertils.locator('.caret', { hasText: 'Anna' })).toHaveCount(1);
+  await expect(async () => expect(await wordsIn(annas)).toBe(await wordsIn(bertils))).toPass();
+  const agreed = await wordsIn(annas);
   expect([...agreed].sort().join('')).toBe([...'We joined in spring.They meet in Turku.'].sort().join(''));
+  await annas.press('ControlOrMeta+z');
+  await expect(async () => expect(await wordsIn(bertils)).toBe('They meet in Turku.')).toPass();
+  await annas.press('ControlOrMeta+Shift+z');
+  await expect(async () => expect(await wordsIn(bertils)).toContain('spring')).toPass();
 
   await ownServer.kill();
   await expect(anna.page.getByText(/^Offline/)).toBeVisible();
@@ -57,7 +64,7 @@ test('two people import, move cards and type together; a killed server costs the
   await ownServer.start();
 
   await Promise.all([expectSaved(anna.page), expectSaved(bertil.page)]);
-  await expect(bertils).toHaveValue(/More to come\./);
+  await expect(bertils).toContainText('More to come.');
   const witness = await anna.context.newPage();
   await witness.goto(board);
   await expect(cardIn(witness, 'To Do', 'Baltic Ports Forum')).toBeVisible();

@@ -138,8 +138,10 @@ export async function measureTyping(
 function makeTypist(client: LoadClient, cardId: CardId | undefined): { clientId: number; type: () => void } {
   const doc = client.takeState();
   const card = doc.getMap<Y.Map<unknown>>('cards').get(cardId ?? '');
-  const description = card?.get('description');
-  if (!(description instanceof Y.Text)) throw new Error('no description to type into');
+  const fragment = card?.get('text');
+  const paragraph = fragment instanceof Y.XmlFragment ? fragment.get(0) : null;
+  const description = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+  if (!(description instanceof Y.XmlText)) throw new Error('no description to type into');
   doc.on('update', (update: Uint8Array) => client.sendUpdate(update));
   return { clientId: doc.clientID, type: () => description.insert(description.length, 'x') };
 }

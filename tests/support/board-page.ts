@@ -15,6 +15,15 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 20_000 });
 }
 
+/** The words of a text that is being written, without the names on others' carets. */
+export function wordsIn(text: Locator): Promise<string> {
+  return text.evaluate((element) => {
+    const copy = element.cloneNode(true) as Element;
+    for (const caret of copy.querySelectorAll('.caret')) caret.remove();
+    return copy.textContent ?? '';
+  });
+}
+
 /** Drags a card by the pointer onto the middle of a column. */
 export async function dragByPointer(page: Page, card: string, column: string): Promise<void> {
   const from = await boxOf(cardOf(page, card));

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { SCHEMA_VERSION } from '../../app/board-doc/schema';
 import { CLOSE, MESSAGE, SYNC } from '../../app/board-doc/wire';
 import type { Append, DocumentStore, NewDocument } from '../../server/storage/document-store';
 import { MemoryDocumentStore } from '../../server/storage/memory-document-store';
@@ -120,7 +122,7 @@ it('lets nobody in before the document is completely loaded, and loads it once f
   await Promise.all(clients.map((client) => client.synced()));
   expect(store.loads).toBe(1);
   for (const client of clients) {
-    expect(client.doc.getMap('meta').get('schema')).toBe(1);
+    expect(client.doc.getMap('meta').get('schema')).toBe(SCHEMA_VERSION);
     client.destroy();
   }
   await held.stop();
@@ -134,7 +136,7 @@ it('a load that fails is loud, and the next one is tried anew', async () => {
   expect(failing.errors).toHaveLength(1);
   store.failure = null;
   const anna = await connectRaw(failing, BOARD, 'anna');
-  expect((await anna.readDocument()).getMap('meta').get('schema')).toBe(1);
+  expect((await anna.readDocument()).getMap('meta').get('schema')).toBe(SCHEMA_VERSION);
   await failing.stop();
 });
 
@@ -188,4 +190,24 @@ it('shutting down writes what is waiting', async () => {
   expect(await anna.closed).toBe(CLOSE.shuttingDown);
   expect((await store.load(BOARD))?.updates).toHaveLength(2);
   server = await startSyncServer({ store });
+});
+
+it('a document of an older schema is migrated on disk before anybody is let in', async () => {
+  const old = 'board-older000000000000001';
+  await server.createDocument(old, (doc) => {
+    doc.getMap('meta').set('schema', 1);
+    doc.getMap('cards').set('card0000000000000001', new Y.Map<unknown>([['description', new Y.Text('* words')]]));
+  });
+  const textOf = async () => {
+    const anna = await connectRaw(server, old, 'anna');
+    const card = (await anna.readDocument()).getMap('cards').get('card0000000000000001') as Y.Map<unknown>;
+    anna.socket.terminate();
+    return card.get('text') as Y.XmlFragment;
+  };
+  expect((await textOf()).toString()).toContain('words');
+  const stored = await server.store.load(old);
+  await server.registry.close(old, CLOSE.shuttingDown);
+  // The same elements again, not others that say the same.
+  expect((await textOf())._item?.id).toEqual((await textOf())._item?.id);
+  expect((await server.store.load(old))?.seq).toBe(stored?.seq);
 });

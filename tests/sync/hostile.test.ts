@@ -2,12 +2,17 @@ import { connect as connectTcp } from 'node:net';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { readCardById } from '../../app/board-doc/read';
+import { readMarkdown } from '../../app/board-doc/rich-text';
+import { isSound } from '../../app/board-doc/rich-text-sound';
 import { CAPS, CLOSE, SYNC } from '../../app/board-doc/wire';
+import type { CardId } from '../../app/domain/ids';
 import { SYNC_LIMITS } from '../../server/sync/limits';
 import { connectProvider, connectRaw, docHolds, presenceFrame, syncFrame, updateOf } from './clients';
 import { type SyncServer, startSyncServer } from './server-under-test';
 
 const BOARD = 'board-hostile0000000000001';
+const CARD = 'card0000000000000001';
 let server: SyncServer;
 let time = 0;
 
@@ -160,6 +165,33 @@ it('maps nested beyond any stack cost their sender the connection at most', asyn
   mallory.socket.send(syncFrame(SYNC.update, new Uint8Array([0, 1, 5, 1, 0, 1])));
   expect(await mallory.closed).toBe(CLOSE.roomFailed);
   await expectUnharmed();
+});
+
+it('a text that no editor made is passed on, and read as far as it makes sense', async () => {
+  const text = 'board-hostiletext000000001';
+  await server.createDocument(text, (doc) => {
+    const card = new Y.Map<unknown>([['text', new Y.XmlFragment()]]);
+    doc.getMap('cards').set(CARD, card);
+  });
+  const anna = connectProvider(server, text, 'anna');
+  await anna.synced();
+  const mallory = connectProvider(server, text, 'mallory');
+  await mallory.synced();
+  const fragmentOf = (doc: Y.Doc) => (doc.getMap('cards').get(CARD) as Y.Map<unknown>).get('text') as Y.XmlFragment;
+  let inner: Y.XmlElement | Y.XmlFragment = fragmentOf(mallory.doc);
+  for (let depth = 0; depth < 300; depth++) {
+    const next: Y.XmlElement = new Y.XmlElement(['table', 'bulletList', 'script'][depth % 3]);
+    next.setAttribute('colspan', 1e9 as never);
+    inner.insert(0, [next, new Y.XmlHook('x') as never]);
+    inner = next;
+  }
+  fragmentOf(mallory.doc).insert(0, [new Y.XmlText('words')]);
+  await docHolds(anna.doc, (doc) => fragmentOf(doc).toString().startsWith('words'));
+  expect(readMarkdown(fragmentOf(anna.doc))).toContain('words');
+  expect(isSound(fragmentOf(anna.doc))).toBe(false);
+  expect(await server.rooms.read(text, (doc) => readCardById(doc, CARD as CardId)?.description)).toContain('words');
+  anna.destroy();
+  mallory.destroy();
 });
 
 it('a reader who does not read is given up, and costs the others nothing', async () => {

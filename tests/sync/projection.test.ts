@@ -63,13 +63,21 @@ const addCard = (name: string, column: string = JOIN) => {
   const id = newId<never>(random) as string;
   const write = (doc: Y.Doc) => {
     const card = new Y.Map<unknown>(Object.entries({ place: { column, order: 'a0' }, name }));
-    card.set('description', new Y.Text());
+    const text = new Y.XmlFragment();
+    text.insert(0, [new Y.XmlElement('paragraph')]);
+    card.set('text', text);
     cardsOf(doc).set(id, card);
   };
   return running.rooms.transact(documentId, { memberId: 'anna' }, write).then(() => id);
 };
 const change = (id: string, write: (card: Y.Map<unknown>) => void) =>
   running.rooms.transact(documentId, { memberId: 'anna' }, (doc) => write(cardsOf(doc).get(id) as Y.Map<unknown>));
+/** As the editor does: into the text of the first paragraph. */
+function typeInto(card: Y.Map<unknown>, letters: string): void {
+  const paragraph = (card.get('text') as Y.XmlFragment).get(0) as Y.XmlElement;
+  if (paragraph.length === 0) paragraph.insert(0, [new Y.XmlText()]);
+  (paragraph.get(0) as Y.XmlText).insert(0, letters);
+}
 const cardRows = () => database.db.cardRow.findMany({ where: { boardId }, orderBy: { name: 'asc' } });
 
 describe('rows', () => {
@@ -150,7 +158,7 @@ describe('rows', () => {
       const act = id === undefined ? 0 : pick(6);
       if (act === 0 || id === undefined) ids.push(await addCard(`Card ${i}`, column));
       else if (act === 1) await change(id, (card) => card.set('place', { column, order: `a${pick(10)}` }));
-      else if (act === 2) await change(id, (card) => (card.get('description') as Y.Text).insert(0, 'word '));
+      else if (act === 2) await change(id, (card) => typeInto(card, 'word '));
       else if (act === 3) await change(id, (card) => card.set('archived', '2025-01-01T00:00:00.000Z'));
       else if (act === 4)
         await running.rooms.transact(documentId, { memberId: null }, (doc) =>
@@ -198,7 +206,7 @@ describe('activity', () => {
 
   it('joins typing in one place into one line, and begins a new one later', async () => {
     const id = await addCard('Alpha');
-    const type = () => change(id, (card) => (card.get('description') as Y.Text).insert(0, 'x'));
+    const type = () => change(id, (card) => typeInto(card, 'x'));
     for (let i = 0; i < 10; i++) await type();
     expect(await kinds(id)).toEqual(['description.edited', 'card.added']);
     time += 6 * 60_000;

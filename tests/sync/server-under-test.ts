@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as Y from 'yjs';
+import { SCHEMA_VERSION } from '../../app/board-doc/schema';
 import { createInProcessBus } from '../../server/infra/bus';
 import type { DocumentStore } from '../../server/storage/document-store';
 import { MemoryDocumentStore } from '../../server/storage/memory-document-store';
@@ -71,7 +72,7 @@ export async function startSyncServer(options: ServerOptions = {}) {
     /** Stores a document that `fill` wrote. */
     async createDocument(
       documentId: string,
-      fill: (doc: Y.Doc) => void = (doc) => doc.getMap('meta').set('schema', 1),
+      fill: (doc: Y.Doc) => void = (doc) => doc.getMap('meta').set('schema', SCHEMA_VERSION),
     ) {
       const doc = new Y.Doc();
       fill(doc);

@@ -3,12 +3,12 @@ import { Link2, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { LinkContent } from '../../board-doc/content';
 import { addLink, removeLink, setLink } from '../../board-doc/link-commands';
+import { safeAddress } from '../../domain/rich-text/safe-address';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
 import { toast } from '../../ui/toast';
 import { useCardScope } from './card-scope';
 import { LinkForm } from './link-form';
-import { safeAddress } from './markdown/safe-address';
 import { Section } from './section';
 import { useUndoAct } from './use-undo-act';
 

@@ -1,7 +1,7 @@
 import type { Act } from '../../../app/board-doc/act';
 import { renameCard as rename } from '../../../app/board-doc/card-commands';
+import { setDescription as write } from '../../../app/board-doc/description';
 import { readBoard } from '../../../app/board-doc/read';
-import { setDescription as write } from '../../../app/board-doc/text';
 import { type BoardId, boardDocumentId, type CardId } from '../../../app/domain/ids';
 import type { RoomsService } from '../../../server/sync/rooms';
 

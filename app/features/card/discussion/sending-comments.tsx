@@ -1,8 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { useFetchers } from 'react-router';
+import { Markdown } from '../../../editor/rich-text-view';
 import { MemberAvatar } from '../../marks/member-avatar';
 import { memberOf, useCardScope } from '../card-scope';
-import { Markdown } from '../markdown/markdown';
 import type { DiscussionComment } from './comment';
 import { sendingKey } from './use-send-comment';
 

@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro';
 import { ExternalLink } from 'lucide-react';
 import { setCardFields } from '../../../board-doc/card-commands';
+import { safeAddress } from '../../../domain/rich-text/safe-address';
 import { buttonClass } from '../../../ui/button';
 import { useCardScope } from '../card-scope';
-import { safeAddress } from '../markdown/safe-address';
 import { EditableText } from './editable-text';
 import { Property, valueText } from './property';
 

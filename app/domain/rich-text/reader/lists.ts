@@ -1,7 +1,8 @@
 import type { Block, Found, ListItem } from './blocks';
+import { closesFence, FENCE } from './fences';
 
 const ITEM = /^( {0,11})([-*+]|\d{1,9}[.)])( +|$)/;
-const TASK = /^\[([ xX])\] +/;
+const TASK = /^\[([ xX])\](?: +|$)/;
 
 /** Reads the lines inside an item, whatever blocks they hold. */
 export type ReadInner = (lines: readonly string[]) => Block[];
@@ -24,20 +25,33 @@ export function readList(lines: readonly string[], at: number, readInner: ReadIn
     const match = ITEM.exec(lines[next] ?? '');
     const sibling = match && (match[1]?.length ?? 0) <= indent + 1 && /\d/.test(match[2] ?? '') === ordered;
     if (!match || !sibling) break;
-    const end = endOfItem(lines, next, match[0].length);
-    items.push(readItem(lines.slice(next, end), match[0].length, readInner));
+    // An item that begins with an empty line holds what is indented by one more than its mark.
+    const width = match[0].length + (match[3] === '' ? 1 : 0);
+    const end = endOfItem(lines, next, width);
+    items.push(readItem(lines.slice(next, end), width, readInner));
     next = end;
   }
   const start = ordered ? Number.parseInt(first[2] ?? '1', 10) : null;
   return { block: { kind: 'list', start, items }, next };
 }
 
-/** An item runs on over indented lines, over lazy text right under it, and over one blank line before more of them. */
+/**
+ * An item runs on over indented lines, over lazy text right under it, over one blank line before more of them, and over
+ * any in the code that it holds.
+ */
 function endOfItem(lines: readonly string[], at: number, width: number): number {
   const inner = Math.min(width, indentOf(lines[at] ?? '') + 2);
   let end = at + 1;
+  let fence: string | null = null;
   while (end < lines.length) {
     const line = lines[end] ?? '';
+    const isInside = line.trim() === '' || indentOf(line) >= inner;
+    if (fence !== null && isInside) {
+      if (closesFence(line, fence)) fence = null;
+      end++;
+      continue;
+    }
+    fence = isInside ? (FENCE.exec(line.trimStart())?.[1] ?? null) : null;
     if (line.trim() === '') {
       const after = lines[end + 1] ?? '';
       if (after.trim() === '' || (indentOf(after) < inner && !ITEM.test(after))) return end;

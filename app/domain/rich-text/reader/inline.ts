@@ -1,7 +1,8 @@
+import { type MemberId, parseId } from '../../ids';
+import { safeAddress } from '../safe-address';
 import { findBareAddress } from './bare-address';
 import { decodeReferences } from './characters';
 import { type Delimiter, delimiterRun, pairDelimiters } from './emphasis';
-import { safeAddress } from './safe-address';
 
 /** A piece of running text. There is no kind for HTML: tags that somebody types are text. */
 export type Inline =
@@ -9,7 +10,8 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: 'strong' | 'em' | 'strike'; readonly children: readonly Inline[] }
-  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] };
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'mention'; readonly member: MemberId; readonly name: string };
 
 /** What the scanner leaves for pairing: finished pieces, and runs of `*`, `_` and `~` that may open or close. */
 export type Piece = { readonly kind: 'piece'; readonly inline: Inline } | Delimiter;
@@ -92,6 +94,9 @@ function matchBrackets(source: string): Map<number, number> {
 const DESTINATION =
   /\(\s{0,9}(?:<([^<>\n]{0,2000})>|([^\s()]{0,2000}(?:\([^\s()]{0,2000}\)[^\s()]{0,2000}){0,4}))(?:\s{1,9}(?:"[^"]{0,500}"|'[^']{0,500}'))?\s{0,9}\)/y;
 
+/** What a mention of a person leads to: `[@Name](member:id)`. */
+const MEMBER = 'member:';
+
 /** `[text](address)`; a picture becomes a link to it, for a card loads nothing from strangers' machines. */
 function readLink(source: string, open: number, brackets: Map<number, number>): { inline: Inline; end: number } | null {
   const close = brackets.get(open);
@@ -99,11 +104,20 @@ function readLink(source: string, open: number, brackets: Map<number, number>): 
   DESTINATION.lastIndex = close + 1;
   const match = DESTINATION.exec(source);
   const address = decodeReferences(match?.[1] ?? match?.[2] ?? '');
+  const member = address.startsWith(MEMBER) ? parseId<MemberId>(address.slice(MEMBER.length)) : null;
+  if (match && member !== null && source[open + 1] === '@') {
+    const name = unescapeText(source.slice(open + 2, close));
+    return { inline: { kind: 'mention', member, name }, end: DESTINATION.lastIndex };
+  }
   const href = match && address.length <= MAX_DESTINATION ? safeAddress(address) : null;
   if (!match || href === null) return null;
   const label = source.slice(open + 1, close);
   const children: Inline[] = label.trim() ? parseInline(label, true) : [{ kind: 'text', text: address }];
   return { inline: { kind: 'link', href, children }, end: DESTINATION.lastIndex };
+}
+
+function unescapeText(text: string): string {
+  return decodeReferences(text.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
 }
 
 function runLength(source: string, at: number, character: string): number {

@@ -1,3 +1,4 @@
+import { closesFence, FENCE } from './fences';
 import { type Inline, parseInline } from './inline';
 import { isListStart, readList } from './lists';
 import { readTable } from './tables';
@@ -6,7 +7,7 @@ import { readTable } from './tables';
 export type Block =
   | { readonly kind: 'heading'; readonly level: number; readonly children: readonly Inline[] }
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
-  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string; readonly language: string | null }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
   | { readonly kind: 'rule' }
   | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly ListItem[] }
@@ -23,7 +24,6 @@ export type TableCell = readonly Inline[];
 const MAX_DEPTH = 8;
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t]+(.*))?$/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const QUOTE = /^ {0,3}> ?/;
 
 /** Reads markdown into blocks, in time that grows with its length; what nests deeper than eight levels is plain text. */
@@ -58,16 +58,11 @@ export interface Found {
 }
 
 function readFence(lines: readonly string[], at: number): Found | null {
-  const mark = FENCE.exec(lines[at] ?? '')?.[1];
+  const [, mark, language = null] = FENCE.exec(lines[at] ?? '') ?? [];
   if (!mark) return null;
   let next = at + 1;
   while (next < lines.length && !closesFence(lines[next] ?? '', mark)) next++;
-  return { block: { kind: 'code', text: lines.slice(at + 1, next).join('\n') }, next: next + 1 };
-}
-
-function closesFence(line: string, mark: string): boolean {
-  const text = line.trim();
-  return text.length >= mark.length && text === (mark[0] ?? '`').repeat(text.length);
+  return { block: { kind: 'code', text: lines.slice(at + 1, next).join('\n'), language }, next: next + 1 };
 }
 
 function readHeading(line: string, at: number): Found | null {

@@ -1,5 +1,5 @@
 import type { Found, TableCell } from './blocks';
-import { parseInline } from './inline';
+import { type Inline, parseInline } from './inline';
 
 const MAX_COLUMNS = 30;
 
@@ -15,10 +15,17 @@ export function readTable(lines: readonly string[], at: number): Found | null {
   let next = at + 2;
   while (next < lines.length && (lines[next] ?? '').includes('|')) {
     const cells = splitRow(lines[next] ?? '');
-    rows.push(Array.from({ length: columns }, (_, index) => parseInline(cells[index] ?? '')));
+    rows.push(Array.from({ length: columns }, (_, index) => parseCell(cells[index] ?? '')));
     next++;
   }
-  return { block: { kind: 'table', head: head.map((cell) => parseInline(cell)), rows }, next };
+  return { block: { kind: 'table', head: head.map(parseCell), rows }, next };
+}
+
+/** A cell has one line; `<br>` is the one mark of HTML that is read, as what it stands for in tables everywhere. */
+function parseCell(cell: string): Inline[] {
+  return cell
+    .split(/(?<!\\)<br ?\/?>/i)
+    .flatMap((line, i): Inline[] => [...(i > 0 ? [{ kind: 'break' } as const] : []), ...parseInline(line.trim())]);
 }
 
 function splitRow(line: string): string[] {

@@ -1,5 +1,5 @@
+import { safeAddress } from '../safe-address';
 import { decodeReferences } from './characters';
-import { safeAddress } from './safe-address';
 
 const ANGLE = /<((?:https?:\/\/|mailto:)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})>/y;
 const WEB = /(?:https?:\/\/|www\.)[^\s<>]{1,2000}/iy;

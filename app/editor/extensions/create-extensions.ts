@@ -1,0 +1,58 @@
+import type { Extensions } from '@tiptap/core';
+import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
+import { Placeholder } from '@tiptap/extensions';
+import { StarterKit } from '@tiptap/starter-kit';
+import type { LiveText } from '../../live/live-text';
+import { Carets } from './carets';
+import { Heading } from './heading';
+import { LengthLimit } from './length-limit';
+import { LinkMark } from './link-mark';
+import { LiveDocument } from './live-document';
+import { MentionNode } from './mention-node';
+import { PasteMarkdown } from './paste';
+import { Suggest, type SuggestBridge } from './suggest';
+
+export interface EditorParts {
+  readonly text: LiveText;
+  readonly bridge: SuggestBridge;
+  readonly placeholder: string;
+  /** The words for undo. */
+  readonly undoLabel: string;
+  /** The level of the page's headings that the text stands under. */
+  readonly under: number;
+  readonly most: number;
+  readonly onRefused: (lost: string) => void;
+}
+
+/** What the editor can do: the forms of domain/rich-text/content.ts, and typing together. */
+export function createExtensions(parts: EditorParts): Extensions {
+  const { text, bridge, placeholder, undoLabel, under, most, onRefused } = parts;
+  // A cell holds lines of text, no more: markdown has no other tables.
+  const cell = { content: 'paragraph+' } as const;
+  return [
+    StarterKit.configure({
+      heading: false,
+      link: false,
+      underline: false,
+      // The live document's own; an empty last line would be written into it by everybody who looks.
+      undoRedo: false,
+      trailingNode: false,
+    }),
+    Heading.configure({ under }),
+    LinkMark,
+    MentionNode,
+    TaskList,
+    TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => node.firstChild?.textContent || '–' } }),
+    Table.configure({ resizable: false, renderWrapper: true }),
+    TableRow,
+    TableHeader.extend(cell),
+    TableCell.extend(cell),
+    Placeholder.configure({ placeholder }),
+    PasteMarkdown,
+    LengthLimit.configure({ most, onRefused }),
+    Suggest.configure({ bridge }),
+    LiveDocument.configure({ text, undoLabel }),
+    Carets.configure({ text }),
+  ];
+}

@@ -1,0 +1,129 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { LiveText } from '../live/live-text';
+import { Banner } from '../ui/banner';
+import { CopyButton } from '../ui/copy-button';
+import { createExtensions } from './extensions/create-extensions';
+import { lengthOf } from './extensions/length-limit';
+import { SuggestBridge } from './extensions/suggest';
+import { LinkDialog } from './link-dialog';
+import { type Mentionable, SuggestionList } from './suggestion-list';
+import { Toolbar } from './toolbar';
+import './rich-text.css';
+
+export interface RichTextEditorProps {
+  readonly text: LiveText;
+  /** What the text is: its accessible name, and what undo calls typing in it. */
+  readonly label: string;
+  readonly placeholder: string;
+  readonly people: readonly Mentionable[];
+  /** The level of the page's headings that the text stands under. */
+  readonly under?: number;
+  /** How many characters it may hold. */
+  readonly most: number;
+  /** Where on the screen the caret is to stand; at the end without it. */
+  readonly startAt?: { readonly left: number; readonly top: number } | null;
+  readonly isReadOnly?: boolean;
+  /** Escape: the person is done. */
+  readonly onDone?: () => void;
+  readonly className?: string;
+}
+
+/** A rich text that several people write at once. Each letter is saved. */
+export function RichTextEditor(props: RichTextEditorProps) {
+  const { text, label, placeholder, people, under = 3, most, startAt = null, isReadOnly = false, onDone } = props;
+  const { t } = useLingui();
+  const [lost, setLost] = useState('');
+  const [isLinking, setLinking] = useState(false);
+  const bridge = useMemo(() => new SuggestBridge(), []);
+  const latest = useRef({ onDone });
+  useEffect(() => {
+    latest.current = { onDone };
+  });
+  const editor = useEditor(
+    {
+      extensions: createExtensions({
+        text,
+        bridge,
+        placeholder,
+        undoLabel: label,
+        under,
+        most,
+        onRefused: setLost,
+      }),
+      injectCSS: false,
+      editable: !isReadOnly,
+      editorProps: {
+        attributes: {
+          class: `rich-text ${props.className ?? ''}`,
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          'aria-description': t`Others may write here at the same time. Each letter is saved; Escape is done.`,
+        },
+        handleKeyDown: (_view, event) => {
+          if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'k') {
+            setLinking(true);
+            return true;
+          }
+          if (event.key !== 'Escape' || event.isComposing || latest.current.onDone === undefined) return false;
+          event.stopPropagation();
+          latest.current.onDone();
+          return true;
+        },
+      },
+    },
+    [text],
+  );
+  useEffect(() => {
+    editor?.setEditable(!isReadOnly, false);
+  }, [editor, isReadOnly]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, where writing begins
+  useEffect(() => {
+    if (editor === null || isReadOnly || latest.current.onDone === undefined) return;
+    const at = startAt && editor.view.posAtCoords(startAt);
+    editor.commands.focus(at?.pos ?? 'end', { scrollIntoView: false });
+  }, [editor]);
+
+  if (editor === null) return null;
+  return (
+    <>
+      <EditorContent editor={editor} />
+      {!isReadOnly && (
+        <>
+          <Toolbar editor={editor} onLink={() => setLinking(true)} end={<Length editor={editor} most={most} />} />
+          <SuggestionList editor={editor} bridge={bridge} people={people} />
+        </>
+      )}
+      {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
+      {lost !== '' && (
+        <Banner
+          tone="warning"
+          live
+          title={<Trans>This text is full: it holds {most} characters.</Trans>}
+          action={<CopyButton text={lost} size="sm" />}
+        >
+          <Trans>What did not fit is kept here until you close this.</Trans>
+          <p className="mt-1 max-h-24 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">{lost}</p>
+        </Banner>
+      )}
+    </>
+  );
+}
+
+/** How full the text is, when it is nearly. */
+function Length({ editor, most }: { editor: Editor; most: number }) {
+  const length = useEditorState({
+    editor,
+    selector: ({ editor: at }) => (at.state.doc.content.size > most * 0.9 ? lengthOf(at.state.doc) : 0),
+  });
+  if (length <= most * 0.9) return null;
+  return (
+    <span className="text-ink-muted text-xs tabular-nums" aria-live="polite">
+      <Trans>
+        {length} of {most} characters
+      </Trans>
+    </span>
+  );
+}

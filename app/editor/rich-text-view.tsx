@@ -1,0 +1,175 @@
+import { createElement, memo, type ReactNode, useMemo } from 'react';
+import type { RichBlock, RichDoc, RichInline, RichList, RichMark, RichTable } from '../domain/rich-text/content';
+import { fromMarkdown } from '../domain/rich-text/from-markdown';
+import { plainTextOf } from '../domain/rich-text/plain-text';
+import './rich-text.css';
+
+interface RichTextViewProps {
+  readonly text: RichDoc;
+  /** The level of the page's headings that the text stands under: its own begin one below. */
+  readonly under?: number;
+  /** Ticks the task at a place among all tasks of the text; without it tasks are only shown. */
+  readonly onTick?: (task: number, done: boolean) => void;
+}
+
+/**
+ * Shows a rich text as the editor shows it. Everything becomes React elements and text, never HTML, so nothing that
+ * somebody wrote can run; addresses were checked when they were read.
+ */
+export const RichTextView = memo(function RichTextView({ text, under = 3, onTick }: RichTextViewProps) {
+  const tasks = { next: 0 };
+  const writer: Writer = { under, onTick, tasks };
+  return <div className="rich-text">{blocksOf(text.content, writer)}</div>;
+});
+
+/** Shows markdown as a rich text. */
+export const Markdown = memo(function Markdown({
+  source,
+  ...props
+}: Omit<RichTextViewProps, 'text'> & { readonly source: string }) {
+  const text = useMemo(() => fromMarkdown(source), [source]);
+  return <RichTextView text={text} {...props} />;
+});
+
+interface Writer {
+  readonly under: number;
+  readonly onTick: RichTextViewProps['onTick'];
+  /** How many tasks were shown so far. */
+  readonly tasks: { next: number };
+}
+
+/** Parts of a text that is read anew at each change have no identity but their place. */
+function at(index: number): string {
+  return `at-${index}`;
+}
+
+function blocksOf(blocks: readonly RichBlock[], writer: Writer): ReactNode[] {
+  return blocks.map((block, index) => blockOf(block, at(index), writer));
+}
+
+function blockOf(block: RichBlock, key: string, writer: Writer): ReactNode {
+  switch (block.type) {
+    case 'paragraph':
+      return <p key={key}>{inlinesOf(block.content)}</p>;
+    case 'heading':
+      return createElement(
+        `h${Math.min(6, writer.under + block.attrs.level)}`,
+        { key, 'data-level': block.attrs.level },
+        inlinesOf(block.content),
+      );
+    case 'codeBlock':
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are reached by scrolling, which needs the focus
+        <pre key={key} tabIndex={0}>
+          <code>{block.content.map(({ text }) => text).join('')}</code>
+        </pre>
+      );
+    case 'blockquote':
+      return <blockquote key={key}>{blocksOf(block.content, writer)}</blockquote>;
+    case 'horizontalRule':
+      return <hr key={key} />;
+    case 'table':
+      return <Table key={key} table={block} />;
+    default:
+      return listOf(block, key, writer);
+  }
+}
+
+function listOf(list: RichList, key: string, writer: Writer): ReactNode {
+  switch (list.type) {
+    case 'bulletList':
+      return (
+        <ul key={key}>
+          {list.content.map(({ content }, i) => (
+            <li key={at(i)}>{blocksOf(content, writer)}</li>
+          ))}
+        </ul>
+      );
+    case 'orderedList':
+      return (
+        <ol key={key} start={list.attrs.start}>
+          {list.content.map(({ content }, i) => (
+            <li key={at(i)}>{blocksOf(content, writer)}</li>
+          ))}
+        </ol>
+      );
+    case 'taskList':
+      return (
+        <ul key={key} data-type="taskList">
+          {list.content.map(({ attrs, content }, i) => {
+            const task = writer.tasks.next++;
+            const [first] = content;
+            return (
+              <li key={at(i)} data-checked={attrs.checked}>
+                <label>
+                  <input
+                    type="checkbox"
+                    aria-label={first ? plainTextOf({ type: 'doc', content: [first] }) : ''}
+                    checked={attrs.checked}
+                    disabled={writer.onTick === undefined}
+                    onChange={(event) => writer.onTick?.(task, event.currentTarget.checked)}
+                  />
+                </label>
+                <div>{blocksOf(content, writer)}</div>
+              </li>
+            );
+          })}
+        </ul>
+      );
+  }
+}
+
+function Table({ table }: { table: RichTable }) {
+  return (
+    <div className="tableWrapper">
+      <table>
+        <tbody>
+          {table.content.map((row, index) => (
+            <tr key={at(index)}>
+              {row.content.map((cell, column) => {
+                const Cell = cell.type === 'tableHeader' ? 'th' : 'td';
+                return (
+                  <Cell key={at(column)}>
+                    <p>{inlinesOf(cell.content[0].content)}</p>
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function inlinesOf(inlines: readonly RichInline[]): ReactNode[] {
+  return inlines.map((inline, index) => {
+    if (inline.type === 'hardBreak') return <br key={at(index)} />;
+    if (inline.type === 'mention')
+      return (
+        <span key={at(index)} className="mention">
+          @{inline.attrs.label}
+        </span>
+      );
+    return (inline.marks ?? []).reduceRight<ReactNode>((inside, mark) => markOf(mark, inside, at(index)), inline.text);
+  });
+}
+
+function markOf(mark: RichMark, inside: ReactNode, key: string): ReactNode {
+  switch (mark.type) {
+    case 'bold':
+      return <strong key={key}>{inside}</strong>;
+    case 'italic':
+      return <em key={key}>{inside}</em>;
+    case 'strike':
+      return <s key={key}>{inside}</s>;
+    case 'code':
+      return <code key={key}>{inside}</code>;
+    case 'link':
+      return (
+        <a key={key} href={mark.attrs.href} target="_blank" rel="noopener noreferrer nofollow">
+          {inside}
+        </a>
+      );
+  }
+}
