@@ -11,6 +11,7 @@ import type { MembersDeps, MembersParts } from './members-deps';
 import type { MembersService } from './members-service';
 import { countOwners } from './organisation-lock';
 import { renameOrganisation } from './rename-organisation';
+import { setCurrency } from './set-currency';
 
 /** Makes the service of organisations and their people. */
 export function createMembers(deps: MembersDeps): MembersService {
@@ -30,6 +31,7 @@ export function createMembers(deps: MembersDeps): MembersService {
     },
     createOrganisation: (user, name) => createOrganisation(parts, user, name),
     renameOrganisation: (access, name) => renameOrganisation(parts, access, name),
+    setCurrency: (access, currency) => setCurrency(parts, access, currency),
     leaveOrganisation: (access) => leaveOrganisation(parts, access),
     deleteOrganisation: (access, typedName) => deleteOrganisation(parts, access, typedName),
     regretDeletion: (access) => regretDeletion(parts, access),

@@ -14,7 +14,7 @@ export async function findAccess(
   const row = await db.member.findUnique({
     where: { organisationId_userId: { organisationId, userId } },
     include: {
-      organisation: { select: { id: true, name: true, deleteAfter: true } },
+      organisation: { select: { id: true, name: true, deleteAfter: true, currency: true } },
       user: { select: { isAdmin: true } },
     },
   });

@@ -10,7 +10,8 @@ export interface OrganisationFacts {
 
 /** A person inside one organisation. */
 export interface OrganisationAccess {
-  readonly organisation: OrganisationFacts;
+  /** With the currency in which its money is counted. */
+  readonly organisation: OrganisationFacts & { readonly currency: string };
   readonly member: { readonly id: MemberId; readonly name: string; readonly role: Role };
   readonly actor: Actor;
   readonly userId: UserId;
@@ -110,6 +111,7 @@ export interface MembersService {
     name: string,
   ): Promise<{ organisationId: OrganisationId; memberId: MemberId }>;
   renameOrganisation(access: OrganisationAccess, name: string): Promise<void>;
+  setCurrency(access: OrganisationAccess, currency: string): Promise<void>;
   leaveOrganisation(access: OrganisationAccess): Promise<void>;
   deleteOrganisation(access: OrganisationAccess, typedName: string): Promise<Date>;
   regretDeletion(access: OrganisationAccess): Promise<void>;

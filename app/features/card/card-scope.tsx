@@ -30,6 +30,8 @@ export interface CardScope {
   /** Today where the reader is, `YYYY-MM-DD`. */
   readonly today: string;
   readonly timeZone: string;
+  /** In which the organisation counts its money. */
+  readonly currency: string;
   readonly run: RunCommand;
   /** The organisation's boards in use, without this one. */
   readonly otherBoards: readonly { readonly id: BoardId; readonly name: string }[];

@@ -36,6 +36,7 @@ export interface OpenCardProps {
   canCreateLabels: boolean;
   today: string;
   timeZone: string;
+  currency: string;
   /** What the tab shows, given inside the scope of the card. */
   children: ReactNode;
 }
@@ -116,6 +117,7 @@ function KnownCard({ card, closeTo, tabAddress, otherViewTo, onClose, onGo, chil
     canEdit,
     today: props.today,
     timeZone: props.timeZone,
+    currency: props.currency,
     run,
     createLabel: canEdit && canCreateLabels ? createLabel : null,
   };

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { LIMITS } from '../../domain/limits';
 import type { Refusal } from './card-scope';
 
 /** Says why nothing was written and what to do; what was typed is still in the field. */
@@ -21,12 +20,13 @@ export function useRefusalSentence(): (refusal: Refusal) => string {
       case 'bad-address':
         return t`This is not a web address. It looks like https://example.org.`;
       case 'bad-number':
+        return limit === null
+          ? t`This is not a number. Write for example 2.5 or 2,5.`
+          : t`This goes from 0 to ${most}.`;
       case 'not-a-number':
         return t`This is not a number. Write for example 2.5 or 2,5.`;
-      case 'out-of-range': {
-        const most = i18n.number(LIMITS.hoursPerMonth);
-        return t`Hours per month go from 0 to ${most}.`;
-      }
+      case 'out-of-range':
+        return t`This goes from 0 to ${most}.`;
       case 'no-such-card':
       case 'no-such-column':
       case 'no-such-thing':

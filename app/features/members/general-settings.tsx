@@ -5,9 +5,11 @@ import { LIMITS } from '../../domain/limits';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { ConfirmForm } from '../../ui/confirm-form';
+import { Field } from '../../ui/field';
 import { FormErrors } from '../../ui/form-errors';
 import { TextField } from '../../ui/form-field';
 import { Section } from '../../ui/section';
+import { Select } from '../../ui/select';
 import { useMembersSentence } from './use-members-sentence';
 
 /** Another name for the organisation. */
@@ -39,6 +41,51 @@ export function RenameOrganisation({
         <div className="flex items-center gap-3">
           <Button type="submit" variant="primary" pending={isBusy}>
             {t`Rename`}
+          </Button>
+          <span role="status" className="text-ink-muted text-sm">
+            {isSaved ? t`Saved` : null}
+          </span>
+        </div>
+      </Form>
+    </Section>
+  );
+}
+
+/** In what the organisation counts its money. */
+export function SetCurrency({
+  currency,
+  codes,
+  refusal,
+  isSaved,
+}: {
+  currency: string;
+  codes: readonly string[];
+  refusal: string | null;
+  isSaved: boolean;
+}) {
+  const { t, i18n } = useLingui();
+  const say = useMembersSentence();
+  const isBusy = useNavigation().formData?.get('intent') === 'currency';
+  const names = new Intl.DisplayNames(i18n.locale, { type: 'currency' });
+  return (
+    <Section
+      title={t`Currency`}
+      lead={t`Fees, costs and income on cards are shown in it. Changing it leaves the numbers as they are.`}
+    >
+      <Form method="post" className="flex max-w-md flex-col gap-4">
+        <input type="hidden" name="intent" value="currency" />
+        <Field label={t`Currency of the organisation`} error={refusal ? say(refusal) : null}>
+          <Select name="currency" defaultValue={currency}>
+            {codes.map((code) => (
+              <option key={code} value={code}>
+                {code} – {names.of(code)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <div className="flex items-center gap-3">
+          <Button type="submit" variant="primary" pending={isBusy}>
+            {t`Save currency`}
           </Button>
           <span role="status" className="text-ink-muted text-sm">
             {isSaved ? t`Saved` : null}

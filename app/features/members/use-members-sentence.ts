@@ -10,6 +10,8 @@ export function useMembersSentence(): (code: string) => string {
     switch (code) {
       case 'organisation.name':
         return t`Give it a name, in at most ${LIMITS.organisationName} characters.`;
+      case 'organisation.currency':
+        return t`That is no currency we know. Choose one from the list.`;
       case 'organisation.nameDiffers':
         return t`That is not the organisation's name. Nothing was deleted.`;
       case 'organisation.lastOwner':

@@ -113,6 +113,7 @@ function BoardCard({ cardId, place, board, details }: BoardCardProps) {
       canCreateLabels={board.me.canEdit}
       today={board.today}
       timeZone={board.timeZone}
+      currency={board.board.currency}
     >
       {part && <part.Content board={board} details={details} address={cardAddress(place, cardId, search, tab)} />}
     </OpenCard>

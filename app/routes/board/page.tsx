@@ -34,6 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
       id: row.id,
       organisationId,
       name: row.name,
+      currency: access.organisation.currency,
       isTemplate: row.isTemplate,
       isArchived: row.archivedAt !== null,
       isStarred: names.some((board) => board.id === row.id && board.starred),

@@ -3,12 +3,14 @@ import { msg } from '@lingui/core/macro';
 import { data, redirect } from 'react-router';
 import * as z from 'zod';
 import { servicesContext } from '../../../context';
+import { currencyCodes } from '../../../domain/currency';
 import { isAppError } from '../../../domain/errors';
 import {
   DeleteOrganisation,
   LeaveOrganisation,
   RegretDeletion,
   RenameOrganisation,
+  SetCurrency,
 } from '../../../features/members/general-settings';
 import { answerWith, refuse } from '../../form-answer';
 import { requireMember } from '../../guards';
@@ -25,6 +27,8 @@ export async function loader(args: Route.LoaderArgs) {
   const owners = await args.context.get(servicesContext).members.countOwners(organisation.id);
   return {
     name: organisation.name,
+    currency: organisation.currency,
+    codes: can('organisation.rename') ? currencyCodes() : [],
     deleteAfter: organisation.deleteAfter,
     timeZone: user.timeZone,
     abilities: {
@@ -49,6 +53,14 @@ export async function action(args: Route.ActionArgs) {
         return { renamed: true };
       });
     }
+    case 'currency':
+      try {
+        await members.setCurrency(access, String(form.get('currency')));
+        return { currencySet: true };
+      } catch (error) {
+        if (!isAppError(error)) throw error;
+        return data({ currency: error.code }, error.status);
+      }
     case 'delete': {
       const submission = parseWithZod(form, { schema: deleteSchema });
       if (submission.status !== 'success') return refuse(submission);
@@ -83,7 +95,7 @@ async function orForbidden(work: () => Promise<void>): Promise<void> {
 }
 
 export default function GeneralSettings({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, deleteAfter, timeZone, abilities } = loaderData;
+  const { name, currency, codes, deleteAfter, timeZone, abilities } = loaderData;
   if (deleteAfter) return <RegretDeletion {...{ name, deleteAfter, timeZone }} />;
   const lastResult = actionData && 'status' in actionData ? actionData : undefined;
   const isDeletion = lastResult?.error !== undefined && lastResult.error !== null && 'typedName' in lastResult.error;
@@ -95,6 +107,15 @@ export default function GeneralSettings({ loaderData, actionData }: Route.Compon
           name={name}
           lastResult={isDeletion ? undefined : lastResult}
           isSaved={actionData !== undefined && 'renamed' in actionData}
+        />
+      ) : null}
+      {abilities.rename ? (
+        <SetCurrency
+          key={currency}
+          currency={currency}
+          codes={codes}
+          refusal={actionData && 'currency' in actionData ? actionData.currency : null}
+          isSaved={actionData !== undefined && 'currencySet' in actionData}
         />
       ) : null}
       <LeaveOrganisation

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatHours, hoursForEditing, parseHours } from './hours';
+import { amountForEditing, formatAmount, parseAmount } from './amount-text';
 
 const hours = (typed: string, locale = 'en') => {
-  const reading = parseHours(typed, locale);
-  return reading.kind === 'hours' ? reading.hours : reading.kind;
+  const reading = parseAmount(typed, locale, 10_000);
+  return reading.kind === 'amount' ? reading.amount : reading.kind;
 };
 
-describe('hours per month', () => {
+describe('amounts as people write them', () => {
   it.each([
     ['12', 'en', 12],
     [' 2.5 ', 'en', 2.5],
@@ -42,8 +42,8 @@ describe('hours per month', () => {
   it('gives back in the field what it would read again', () => {
     for (const locale of ['en', 'fi', 'sv', 'nb', 'de'])
       for (const value of [0, 0.5, 12.25, 1200, 9999.99])
-        expect(hours(hoursForEditing(value, locale), locale)).toBe(value);
-    expect(hoursForEditing(null, 'en')).toBe('');
-    expect(formatHours(2.5, 'fi')).toBe('2,5');
+        expect(hours(amountForEditing(value, locale), locale)).toBe(value);
+    expect(amountForEditing(null, 'en')).toBe('');
+    expect(formatAmount(2.5, 'fi')).toBe('2,5');
   });
 });

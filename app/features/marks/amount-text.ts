@@ -1,33 +1,31 @@
-import { LIMITS } from '../../../domain/limits';
-
-/** What somebody typed as hours per month. */
-export type HoursReading =
-  | { readonly kind: 'hours'; readonly hours: number | null }
+/** What somebody typed as an amount: hours, money, a judgement. */
+export type AmountReading =
+  | { readonly kind: 'amount'; readonly amount: number | null }
   | { readonly kind: 'not-a-number' | 'out-of-range' };
 
 /**
- * Reads hours as people write them: `12`, `2.5`, `2,5`, `1 200`, `1.200,5`. A single comma or dot is the decimal sign unless the
- * reader's language groups by it and exactly three digits follow (`1,200` in English, `1.200` in German).
+ * Reads an amount from 0 to `most` as people write it: `12`, `2.5`, `2,5`, `1 200`, `1.200,5`. A single comma or dot is the
+ * decimal sign unless the reader's language groups by it and exactly three digits follow (`1,200` in English, `1.200` in German).
  */
-export function parseHours(typed: string, locale: string): HoursReading {
+export function parseAmount(typed: string, locale: string, most: number): AmountReading {
   const text = typed.trim().replace(/[\s\u00a0\u202f'’]/g, '');
-  if (text === '') return { kind: 'hours', hours: null };
+  if (text === '') return { kind: 'amount', amount: null };
   const plain = withPlainDecimal(text, groupSign(locale));
   if (plain === null || !/^-?\d*\.?\d*$/.test(plain) || !/\d/.test(plain)) return { kind: 'not-a-number' };
-  const hours = Math.round(Number.parseFloat(plain) * 100) / 100;
-  return hours >= 0 && hours <= LIMITS.hoursPerMonth ? { kind: 'hours', hours } : { kind: 'out-of-range' };
+  const amount = Math.round(Number.parseFloat(plain) * 100) / 100;
+  return amount >= 0 && amount <= most ? { kind: 'amount', amount } : { kind: 'out-of-range' };
 }
 
-/** Hours as the reader's language writes them. */
-export function formatHours(hours: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(hours);
+/** An amount as the reader's language writes it. */
+export function formatAmount(amount: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(amount);
 }
 
-/** Hours as they are put into the field to be changed: without grouping, with the reader's decimal sign. */
-export function hoursForEditing(hours: number | null, locale: string): string {
-  if (hours === null) return '';
+/** An amount as it is put into the field to be changed: without grouping, with the reader's decimal sign. */
+export function amountForEditing(amount: number | null, locale: string): string {
+  if (amount === null) return '';
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false })
-    .format(hours)
+    .format(amount)
     .replace('−', '-');
 }
 
