@@ -28,6 +28,8 @@ export default [
       route('operating-model', 'routes/organisation/settings/operating-model.tsx'),
     ]),
     route('portfolio', 'routes/portfolio/layout.tsx', [index('routes/portfolio/matrix.tsx')]),
+    route('scoring', 'routes/scoring/sessions.tsx'),
+    route('scoring/:sessionId', 'routes/scoring/session.tsx'),
     route('boards/:boardId', 'routes/board/page.tsx', [
       route('cards/:cardId', 'routes/board/card.tsx'),
       route('activity', 'routes/board/activity.tsx'),

@@ -23,6 +23,7 @@ import { createOperatingModel, type OperatingModelService } from './operating-mo
 import { createPartners, type PartnersService } from './partners/partners-service';
 import { createPortfolio, type PortfolioService } from './portfolio/portfolio-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
+import { createScoring, type ScoringService } from './scoring/sessions/sessions-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
 import { createChangeRecorder } from './sync/change-recorder';
 import { SYNC_LIMITS } from './sync/limits';
@@ -55,6 +56,7 @@ export interface Services {
   readonly criteria: CriteriaService;
   readonly portfolio: PortfolioService;
   readonly operatingModel: OperatingModelService;
+  readonly scoring: ScoringService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -132,6 +134,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     criteria: createCriteria(common),
     portfolio: createPortfolio(common),
     operatingModel: createOperatingModel(common),
+    scoring: createScoring(common),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

@@ -25,7 +25,7 @@ function feed(): LiveFeed {
 
 /**
  * Runs the page's loaders again when one of these topics changed (`organisation:<id>`, `portfolio:<organisationId>`, `board:<id>`,
- * `comments:<cardId>`, `activity:<boardId>`, `user:<id>`), and when changes may have been missed.
+ * `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`), and when changes may have been missed.
  */
 export function useLiveRevalidation(topics: readonly string[]): void {
   const { revalidate } = useRevalidator();

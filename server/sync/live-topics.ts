@@ -5,7 +5,7 @@ export const LIVE_TOPICS = 'live.topics';
 
 /** Says to open pages that something they show is out of date. */
 export interface LiveService {
-  /** `organisation:<id>`, `portfolio:<organisationId>` (rows of its boards), `partners:<organisationId>` (its directory), `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `user:<id>`. */
+  /** `organisation:<id>`, `portfolio:<organisationId>` (rows of its boards), `partners:<organisationId>` (its directory), `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`. */
   topicChanged(topics: readonly string[]): void;
 }
 

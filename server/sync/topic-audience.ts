@@ -3,9 +3,9 @@ import type { TopicAudience } from './live-hub';
 
 const MOST_REMEMBERED = 10_000;
 
-/** Knows who may hear of a topic. A board or card never changes its organisation, so answers are remembered. */
+/** Knows who may hear of a topic. A board, card or session never changes its organisation, so answers are remembered. */
 export function createTopicAudience(
-  db: Pick<PrismaClient, 'board' | 'cardRow' | 'cardComment'>,
+  db: Pick<PrismaClient, 'board' | 'cardRow' | 'cardComment' | 'scoringSession'>,
 ): (topic: string) => Promise<TopicAudience | null> {
   const remembered = new Map<string, string>();
 
@@ -32,6 +32,8 @@ export function createTopicAudience(
       case 'board':
       case 'activity':
         return remember(`board:${id}`, () => db.board.findUnique({ where: { id }, select }));
+      case 'scoring':
+        return remember(`scoring:${id}`, () => db.scoringSession.findUnique({ where: { id }, select }));
       case 'comments':
         return remember(
           `card:${id}`,

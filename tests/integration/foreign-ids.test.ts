@@ -5,7 +5,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCard } from '../../app/board-doc/card-commands';
 import { readBoard } from '../../app/board-doc/read';
-import { type BoardId, boardDocumentId, newId, type OrganisationId } from '../../app/domain/ids';
+import {
+  type BoardId,
+  boardDocumentId,
+  type CardId,
+  type MemberId,
+  newId,
+  type OrganisationId,
+} from '../../app/domain/ids';
 import { STAGES } from '../../app/domain/life-cycle';
 import { parseConfig } from '../../server/config';
 import { createHttpServer } from '../../server/http/create-server';
@@ -97,6 +104,7 @@ async function makeEstate(email: string): Promise<Estate> {
       boardId,
       cardId,
       userId,
+      sessionId: await openScoring(doer, boardId, cardId),
       memberId,
       placeholderId,
       labelId: label?.id ?? '',
@@ -109,6 +117,21 @@ async function makeEstate(email: string): Promise<Estate> {
       format: 'csv',
     },
   };
+}
+
+/** A session of scoring together that goes on, with its maker in it. */
+async function openScoring(
+  doer: { organisationId: OrganisationId; memberId: MemberId },
+  boardId: BoardId,
+  cardId: CardId,
+): Promise<string> {
+  const { criteria, scoring, rooms } = handle.services;
+  await rooms.projected(boardDocumentId(boardId));
+  const lead = { ...doer, actor: { role: 'owner' as const, isServerAdmin: false } };
+  const [model] = await criteria.list(doer.organisationId);
+  const sessionId = await scoring.open(lead, { name: 'Spring review', modelId: model?.id, cardIds: [cardId] });
+  await scoring.join(lead, sessionId);
+  return sessionId;
 }
 
 const addressWith = (address: string, ids: Record<string, string>) =>
@@ -208,6 +231,10 @@ describe('an address', () => {
 
 // Ids that travel in forms: the route, the fields of an act, and which of them is the id.
 const FORMS: readonly [address: string, fields: Record<string, string>, id: string, is: string][] = [
+  ['/o/:organisationId/scoring', { intent: 'open', name: 'Taken', cardId: '=cardId' }, 'modelId', 'modelId'],
+  ['/o/:organisationId/scoring/:sessionId', { intent: 'draft', values: '{}' }, 'cardId', 'cardId'],
+  ['/o/:organisationId/scoring/:sessionId', { intent: 'reveal' }, 'cardId', 'cardId'],
+  ['/o/:organisationId/scoring/:sessionId', { intent: 'agree', values: '{}' }, 'cardId', 'cardId'],
   ['/o/:organisationId?index', { intent: 'rename', value: 'Taken' }, 'boardId', 'boardId'],
   ['/o/:organisationId?index', { intent: 'duplicate', value: 'Taken' }, 'boardId', 'boardId'],
   ['/o/:organisationId?index', { intent: 'star', value: 'yes' }, 'boardId', 'boardId'],

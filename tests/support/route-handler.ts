@@ -24,6 +24,8 @@ export interface KnownRoute {
 interface Handled {
   readonly status: number;
   readonly location: string | null;
+  /** What the loaders and the action of a page gave, as the page's script would receive it. */
+  readonly data: unknown;
 }
 
 /** All routes of the product with their loaders and actions, driven as the server drives them but without pages. */
@@ -52,9 +54,12 @@ export async function createRouteHandler(services: Services): Promise<RouteHandl
       const answer = hasPage(request)
         ? await handler.query(request, { requestContext: context })
         : await handler.queryRoute(request, { requestContext: context }).catch((thrown: unknown) => thrown);
-      if (answer instanceof Response) return { status: answer.status, location: answer.headers.get('Location') };
-      const status = typeof answer === 'object' && answer && 'statusCode' in answer ? Number(answer.statusCode) : 200;
-      return { status, location: null };
+      if (answer instanceof Response)
+        return { status: answer.status, location: answer.headers.get('Location'), data: null };
+      const isPage = typeof answer === 'object' && answer !== null && 'statusCode' in answer && 'loaderData' in answer;
+      if (!isPage) return { status: 200, location: null, data: answer };
+      const { statusCode, loaderData, actionData } = answer;
+      return { status: Number(statusCode), location: null, data: { loaderData, actionData } };
     },
   };
 }

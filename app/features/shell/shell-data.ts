@@ -28,6 +28,7 @@ export function organisationPaths(id: string) {
     board: (boardId: string) => `${home}/boards/${boardId}`,
     portfolio: `${home}/portfolio`,
     start: `${home}/start`,
+    scoring: `${home}/scoring`,
     import: `${home}/import`,
     settings: `${home}/settings`,
     members: `${home}/settings/members`,

@@ -1,5 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
-import { ChartScatter, CircleHelp, Import, LayoutGrid, Search, Settings, SquareKanban, Star } from 'lucide-react';
+import {
+  ChartScatter,
+  CircleHelp,
+  Import,
+  LayoutGrid,
+  Search,
+  Settings,
+  SquareKanban,
+  Star,
+  UsersRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
@@ -42,6 +52,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
       <nav aria-label={t`Main`} className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
         <NavItem to={paths.portfolio} icon={<ChartScatter aria-hidden="true" />}>{t`Portfolio`}</NavItem>
         <NavItem to={paths.boards} end icon={<LayoutGrid aria-hidden="true" />}>{t`All boards`}</NavItem>
+        <NavItem to={paths.scoring} icon={<UsersRound aria-hidden="true" />}>{t`Score together`}</NavItem>
         {abilities.import ? (
           <NavItem to={paths.import} icon={<Import aria-hidden="true" />}>{t`Import`}</NavItem>
         ) : null}
