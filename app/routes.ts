@@ -20,6 +20,8 @@ export default [
     index('routes/organisation/boards.tsx'),
     route('start', 'routes/organisation/start.tsx'),
     route('import', 'routes/organisation/import.tsx'),
+    route('decisions', 'routes/decisions/decisions.tsx'),
+    route('decisions/:decisionId', 'routes/decisions/decision.tsx'),
     route('settings', 'routes/organisation/settings/layout.tsx', [
       index('routes/organisation/settings/general.tsx'),
       route('members', 'routes/organisation/settings/members.tsx'),

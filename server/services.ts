@@ -9,6 +9,7 @@ import { createLabelsService, type LabelsService } from './boards/labels-service
 import { type CardsService, createCards } from './cards/cards-service';
 import { type CommentsService, createComments } from './comments/comments-service';
 import type { Config } from './config';
+import { createDecisions, type DecisionsService } from './decisions/decisions-service';
 import { type Bus, createInProcessBus } from './infra/bus';
 import { type Clock, systemClock, systemRandomBytes } from './infra/clock';
 import type { Database } from './infra/database';
@@ -57,6 +58,7 @@ export interface Services {
   readonly portfolio: PortfolioService;
   readonly operatingModel: OperatingModelService;
   readonly scoring: ScoringService;
+  readonly decisions: DecisionsService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -135,6 +137,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     portfolio: createPortfolio(common),
     operatingModel: createOperatingModel(common),
     scoring: createScoring(common),
+    decisions: createDecisions(common),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

@@ -63,7 +63,7 @@ afterAll(async () => {
 
 async function makeEstate(email: string): Promise<Estate> {
   const { auth, members, boards, labels, comments, criteria, portfolio, rooms } = handle.services;
-  const { operatingModel } = handle.services;
+  const { operatingModel, decisions } = handle.services;
   const userId = await auth.createAccount({ name: email, email, password: GOOD_PASSWORD });
   const browser = new Browser();
   browser.keep(await auth.signIn(email, GOOD_PASSWORD, browser.sender));
@@ -88,6 +88,13 @@ async function makeEstate(email: string): Promise<Estate> {
   const care = { segment: '++', what: 'Meet', interval: 'yearly', months: '', doer: 'owner', touchpoint: '' };
   await operatingModel.add(doer, care);
   const [careRow] = (await operatingModel.list(organisationId)).rows;
+  await rooms.projected(boardDocumentId(boardId));
+  const proposal = { kind: 'leave', change: 'stage:left', grounds: 'Why', rule: 'all', decideBy: '' };
+  const proposed = await decisions.propose({ ...doer, actor: access.actor }, cardId, {
+    draft: { ...proposal, approvers: [memberId] },
+    isProposed: true,
+    today: '2026-01-01',
+  });
   await members.inviteByLink(access, { role: 'viewer', days: 7, maxUses: 1 });
   const [invitation] = await members.listInvitations(access);
   const placeholderId = newId<never>(random);
@@ -113,6 +120,7 @@ async function makeEstate(email: string): Promise<Estate> {
       modelId: model?.id ?? '',
       actId: act.actId ?? '',
       careId: careRow?.id ?? '',
+      decisionId: proposed.ok ? proposed.id : '',
       token: 'a'.repeat(43),
       format: 'csv',
     },
@@ -229,6 +237,8 @@ describe('an address', () => {
   });
 });
 
+const PROPOSAL = { kind: 'leave', change: 'stage:left', grounds: 'Why', rule: 'all', as: 'proposed' };
+
 // Ids that travel in forms: the route, the fields of an act, and which of them is the id.
 const FORMS: readonly [address: string, fields: Record<string, string>, id: string, is: string][] = [
   ['/o/:organisationId/scoring', { intent: 'open', name: 'Taken', cardId: '=cardId' }, 'modelId', 'modelId'],
@@ -254,6 +264,8 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/portfolio', { intent: 'undo' }, 'act', 'actId'],
   ['/o/:organisationId/settings/operating-model', { intent: 'change', what: 'Taken' }, 'careId', 'careId'],
   ['/o/:organisationId/settings/operating-model', { intent: 'archive' }, 'careId', 'careId'],
+  ['/o/:organisationId/decisions', { intent: 'propose', ...PROPOSAL }, 'cardId', 'cardId'],
+  ['/o/:organisationId/decisions', { intent: 'propose', ...PROPOSAL, cardId: '=cardId' }, 'approver', 'memberId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.edit', body: 'x' }, 'comment', 'commentId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.delete' }, 'comment', 'commentId'],
 ];

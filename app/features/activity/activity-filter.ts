@@ -11,6 +11,7 @@ export const ACTIVITY_SORTS = {
   fields: ['card.edited', 'description.', 'label.', 'deputy.', 'value.', 'vote.'],
   checklists: ['checklist.', 'item.', 'link.'],
   comments: ['comment.'],
+  decisions: ['decision.'],
   board: ['board.', 'column.', 'field.'],
 } as const satisfies Record<string, readonly string[]>;
 

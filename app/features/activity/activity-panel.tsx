@@ -66,6 +66,7 @@ function FilterRow({ filter, members }: { filter: ActivityFilter; members: reado
     fields: t`What is on cards`,
     checklists: t`Checklists and links`,
     comments: t`Comments`,
+    decisions: t`Decisions`,
     board: t`Board and columns`,
   };
   return (

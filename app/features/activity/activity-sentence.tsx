@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type ActivityEntry, EntryData } from './activity-entry';
 import { useActivityNames } from './activity-names';
 import { BoardSentence } from './board-sentence';
+import { DecisionSentence } from './decision-sentence';
 import { CardSubject, Name, Who } from './entry-words';
 import { FieldSentence } from './field-sentence';
 import { PartSentence } from './part-sentence';
@@ -80,6 +81,12 @@ export function ActivitySentence({ entry }: { entry: ActivityEntry }): ReactNode
         </Trans>
       );
     }
+    case 'decision.proposed':
+    case 'decision.answered':
+    case 'decision.approved':
+    case 'decision.rejected':
+    case 'decision.withdrawn':
+      return <DecisionSentence entry={entry} />;
     default:
       return entry.cardId ? <PartSentence entry={entry} /> : <BoardSentence entry={entry} />;
   }

@@ -27,6 +27,7 @@ export function organisationPaths(id: string) {
     boards: home,
     board: (boardId: string) => `${home}/boards/${boardId}`,
     portfolio: `${home}/portfolio`,
+    decisions: `${home}/decisions`,
     start: `${home}/start`,
     scoring: `${home}/scoring`,
     import: `${home}/import`,

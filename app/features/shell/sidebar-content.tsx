@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import {
   ChartScatter,
   CircleHelp,
+  Gavel,
   Import,
   LayoutGrid,
   Search,
@@ -53,6 +54,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         <NavItem to={paths.portfolio} icon={<ChartScatter aria-hidden="true" />}>{t`Portfolio`}</NavItem>
         <NavItem to={paths.boards} end icon={<LayoutGrid aria-hidden="true" />}>{t`All boards`}</NavItem>
         <NavItem to={paths.scoring} icon={<UsersRound aria-hidden="true" />}>{t`Score together`}</NavItem>
+        <NavItem to={paths.decisions} icon={<Gavel aria-hidden="true" />}>{t`Decisions`}</NavItem>
         {abilities.import ? (
           <NavItem to={paths.import} icon={<Import aria-hidden="true" />}>{t`Import`}</NavItem>
         ) : null}

@@ -1,5 +1,6 @@
 import type { Services } from '../../../server/services';
 import type { CardContent } from '../../board-doc/content';
+import type { Decision } from '../../domain/decisions/decision';
 import type { BoardId, CardId } from '../../domain/ids';
 import type { CareRow } from '../../domain/operating-model/care-row';
 import type { DiscussionComment } from '../../features/card/discussion/comment';
@@ -12,6 +13,8 @@ import { readShow } from './read-show';
 export interface CardDetails {
   readonly card: CardContent | null;
   readonly facts: CardFacts | null;
+  /** What was proposed and decided about the card; null unless the overview is open. */
+  readonly decisions: readonly Decision[] | null;
   /** The operating model; null unless the overview is open. */
   readonly careRows: readonly CareRow[] | null;
   readonly comments: {
@@ -31,7 +34,13 @@ export interface CardDetails {
 
 /** Reads what the open tab of a card needs beside the live document. */
 export async function readCardDetails(
-  { cards, comments, activity, operatingModel }: Pick<Services, 'cards' | 'comments' | 'activity' | 'operatingModel'>,
+  {
+    cards,
+    comments,
+    activity,
+    operatingModel,
+    decisions,
+  }: Pick<Services, 'cards' | 'comments' | 'activity' | 'operatingModel' | 'decisions'>,
   access: MemberAccess,
   boardId: BoardId,
   cardId: CardId,
@@ -40,17 +49,19 @@ export async function readCardDetails(
   const organisationId = access.organisation.id;
   const tab = readTab(url.searchParams);
   const show = readShow(url.searchParams);
-  const [card, discussion, record, model] = await Promise.all([
+  const [card, discussion, record, model, decided] = await Promise.all([
     cards.read(boardId, cardId),
     comments.list({ organisationId, boardId, cardId }, tab === 'discussion' ? show : 0),
     activity.list({ organisationId, boardId, cardId, limit: tab === 'activity' ? show : 1 }),
     tab === 'overview' ? operatingModel.list(organisationId) : null,
+    tab === 'overview' ? decisions.list({ organisationId, readerId: access.member.id, cardId }) : null,
   ]);
   const [latest] = record.entries;
   return {
     card,
     facts: latest ? { changedAt: new Date(latest.at), changedBy: latest.memberName } : null,
     careRows: model?.rows ?? null,
+    decisions: decided,
     comments: {
       total: discussion.total,
       list: tab === 'discussion' ? discussion.comments.map((comment) => withAbilities(comment, access)) : null,

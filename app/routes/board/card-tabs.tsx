@@ -13,6 +13,7 @@ import { ActivityNamesProvider } from '../../features/activity/activity-names';
 import { CardOverview } from '../../features/card/card-overview';
 import { CareSection } from '../../features/card/care/care-section';
 import { ChecklistsSection } from '../../features/card/checklists/checklists-section';
+import { CardDecisions } from '../../features/card/decisions/card-decisions';
 import { Discussion } from '../../features/card/discussion/discussion';
 import { OnItsWay } from '../../features/card/on-its-way';
 import type { CardTab } from '../../features/card/panel/card-address';
@@ -44,10 +45,11 @@ export const CARD_TAB_PARTS: readonly CardTabPart[] = [
   { tab: 'activity', name: msg`Activity`, Content: ActivityTab },
 ];
 
-function OverviewTab({ details }: CardTabProps) {
+function OverviewTab({ board, details }: CardTabProps) {
   return (
     <CardOverview facts={details?.facts ?? null}>
       <CareSection rows={details?.careRows ?? null} />
+      <CardDecisions decisions={details?.decisions ?? null} organisationId={board.board.organisationId} />
     </CardOverview>
   );
 }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Archive, ArchiveRestore, ArrowRightLeft, CopyPlus, Ellipsis } from 'lucide-react';
+import { Archive, ArchiveRestore, ArrowRightLeft, CopyPlus, Ellipsis, Gavel } from 'lucide-react';
 import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
 import { archiveCards, duplicateCard, restoreCards } from '../../../board-doc/card-commands';
 import { IconButton } from '../../../ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../../ui/menu';
@@ -15,6 +16,8 @@ export function CardMenu() {
   const { card, canEdit, run } = useCardScope();
   const undoAct = useUndoAct();
   const [isMoving, setMoving] = useState(false);
+  const { organisationId } = useParams();
+  const navigate = useNavigate();
   if (!canEdit) return null;
 
   function archive() {
@@ -43,6 +46,12 @@ export function CardMenu() {
           </MenuItem>
           <MenuItem icon={<ArrowRightLeft aria-hidden="true" />} onSelect={() => setMoving(true)}>
             <Trans>Move to another board…</Trans>
+          </MenuItem>
+          <MenuItem
+            icon={<Gavel aria-hidden="true" />}
+            onSelect={() => void navigate(`/o/${organisationId}/decisions?propose=${card.id}`)}
+          >
+            <Trans>Propose a decision…</Trans>
           </MenuItem>
           <MenuSeparator />
           {card.archived === null ? (
