@@ -154,6 +154,7 @@ export function demoPlan(
     labels: [...used].map((key) => ({ key, name: DEMO_LABELS[key][0], colour: DEMO_LABELS[key][1] })),
     members: [],
     fields: [],
+    partners: [],
     comments: comments.sort((a, b) => a.created.localeCompare(b.created)),
     losses: [],
   };

@@ -4,6 +4,7 @@ import { readBoard } from '../../app/board-doc/read';
 import { isColour } from '../../app/domain/colours';
 import { type BoardId, boardDocumentId, type OrganisationId } from '../../app/domain/ids';
 import { countPlan, type ImportPlan, type PlanCard, type PlanValue } from '../../app/domain/interchange/import-plan';
+import { isPartnerKind } from '../../app/domain/partners/partner-kinds';
 import type { InterchangeDeps } from './interchange-deps';
 
 /** A board with everything that belongs to it, in the form that exports write; null when there is no such board. */
@@ -15,12 +16,18 @@ export async function readBoardPlan(
   const board = await db.board.findFirst({ where: { id: boardId, organisationId } });
   if (!board) return null;
   const content = await rooms.read(boardDocumentId(boardId), readBoard);
-  const [labels, members, comments] = await Promise.all([
+  const tied = new Set(content.cards.flatMap(({ partners }) => partners.map(({ partnerId }) => partnerId)));
+  const [labels, members, comments, partners] = await Promise.all([
     db.label.findMany({ where: { organisationId }, orderBy: { createdAt: 'asc' } }),
     db.member.findMany({ where: { organisationId }, orderBy: { createdAt: 'asc' } }),
     db.cardComment.findMany({
       where: { boardId, deletedAt: null, organisationId },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    }),
+    // Without their people: a contact leaves the organisation in a file as an id that says nothing.
+    db.partner.findMany({
+      where: { organisationId, id: { in: [...tied] } },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
     }),
   ]);
   const cardIds = new Set<string>(content.cards.map((card) => card.id));
@@ -39,6 +46,14 @@ export async function readBoardPlan(
     description: board.description,
     columns: content.columns.map(({ id, ...column }) => ({ key: id, ...column })),
     fields: content.fields.map(({ id, ...field }) => ({ key: id, ...field })),
+    partners: partners.map(({ id, name, country, place, webAddress, kind }) => ({
+      key: id,
+      name,
+      country,
+      place,
+      webAddress,
+      kind: isPartnerKind(kind) ? kind : null,
+    })),
     cards: content.cards.map(planCard),
     labels: labels
       .filter(({ id }) => labelled.has(id))
@@ -78,6 +93,7 @@ function planCard(content: CardContent): PlanCard {
     webAddress: content.webAddress,
     hours: content.hours,
     network: Object.fromEntries(networkEntries(content)),
+    partners: [],
     values,
     checklists: checklists.map(({ id: checklist, items, ...rest }) => ({
       key: checklist,

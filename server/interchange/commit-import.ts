@@ -9,6 +9,7 @@ import type { BuiltComment, BuiltImport } from './import-job';
 import type { InterchangeDeps } from './interchange-deps';
 import type { Importer, ImportReport } from './interchange-service';
 import type { ResolvedLabel, ResolvedMember } from './resolve-names';
+import { type ResolvedPartner, writePartners } from './resolve-partners';
 
 export interface ImportCommit {
   readonly importer: Importer;
@@ -21,6 +22,9 @@ export interface ImportCommit {
   readonly built: BuiltImport;
   readonly members: readonly ResolvedMember[];
   readonly labels: readonly ResolvedLabel[];
+  readonly partners: readonly ResolvedPartner[];
+  /** Whose portfolio a list of memberships becomes. */
+  readonly own?: ImportReport['own'];
   /** Until the document is written the import can still be called off. */
   readonly signal?: AbortSignal;
 }
@@ -46,9 +50,16 @@ export async function commitImport(deps: InterchangeDeps, commit: ImportCommit):
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${importer.organisationId}`}, 0))`;
         const placeholders = await writeMembers(tx, commit);
         await writeLabels(tx, commit);
+        const usedPartners = new Set(built.usedPartners);
+        const newPartners = await writePartners(
+          tx,
+          importer.organisationId,
+          { memberId: importer.memberId, at: deps.clock.now() },
+          commit.partners.filter(({ key }) => usedPartners.has(key)),
+        );
         await writeBoardRow(tx, commit, deps.clock.now());
         const newComments = await writeComments(tx, commit, deps);
-        const report = reportOf(commit, newComments, placeholders);
+        const report = reportOf(commit, { newComments, placeholders, newPartners });
         await writeRecord(tx, commit, report, recordId, deps.clock.now());
         requireWanted(commit);
         if (commit.newBoard && built.update) {
@@ -69,6 +80,7 @@ export async function commitImport(deps: InterchangeDeps, commit: ImportCommit):
   const cards = [...new Set(built.comments.map(({ cardId }) => cardId))].slice(0, 500);
   await deps.live.topicChanged([
     `organisation:${importer.organisationId}`,
+    ...(built.usedPartners.length > 0 ? [`partners:${importer.organisationId}`] : []),
     `board:${boardId}`,
     `activity:${boardId}`,
     ...cards.map((card) => `comments:${card}`),
@@ -185,7 +197,10 @@ async function writeComments(
   return added;
 }
 
-function reportOf({ built, newBoard }: ImportCommit, newComments: number, placeholders: number): ImportReport {
+function reportOf(
+  { built, newBoard, own }: ImportCommit,
+  made: Pick<ImportReport, 'newComments' | 'placeholders' | 'newPartners'>,
+): ImportReport {
   return {
     isNew: newBoard !== null,
     inFile: built.inFile,
@@ -193,8 +208,8 @@ function reportOf({ built, newBoard }: ImportCommit, newComments: number, placeh
     losses: built.losses.slice(0, MOST_LOSSES),
     moreLosses: Math.max(0, built.losses.length - MOST_LOSSES),
     update: built.summary && { ...built.summary, conflicts: built.summary.conflicts.slice(0, MOST_LOSSES) },
-    newComments,
-    placeholders,
+    ...made,
+    ...(own && own.length > 0 ? { own } : {}),
   };
 }
 

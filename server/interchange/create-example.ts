@@ -9,6 +9,7 @@ import { commitImport } from './commit-import';
 import type { InterchangeDeps } from './interchange-deps';
 import type { Importer } from './interchange-service';
 import { resolveLabels } from './resolve-names';
+import { resolvePartners } from './resolve-partners';
 import { resolvePlan } from './resolve-plan';
 
 /** Makes the example portfolio as a board of the organisation; some of its networks are the person's own. */
@@ -25,9 +26,11 @@ export async function writePlanAsBoard(
 ): Promise<BoardId> {
   const boardId = newId<BoardId>(deps.randomBytes);
   const labels = await resolveLabels(deps.db, importer.organisationId, { ...plan, sourceKey: 'example' });
+  const partners = await resolvePartners(deps.db, importer.organisationId, plan.partners);
   const resolution = {
     members: members as Readonly<Record<string, Importer['memberId']>>,
     labels: Object.fromEntries(labels.map(({ key, id }) => [key, id])),
+    partners: Object.fromEntries(partners.map(({ key, id }) => [key, id])),
     stages: {},
   };
   const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -56,9 +59,11 @@ export async function writePlanAsBoard(
       summary: null,
       usedMembers: [],
       usedLabels: labels.map(({ key }) => key),
+      usedPartners: partners.map(({ key }) => key),
     },
     members: [],
     labels,
+    partners,
   });
   return boardId;
 }

@@ -2,14 +2,17 @@ import * as Y from 'yjs';
 import { readColumns } from '../../app/board-doc/read';
 import { type BoardId, boardDocumentId, newId } from '../../app/domain/ids';
 import { ImportError } from '../../app/domain/interchange/import-error';
+import { missingColumn } from '../../app/domain/interchange/membership-plan';
 import type { Stage } from '../../app/domain/life-cycle';
 import { commitImport } from './commit-import';
 import { findBaseline, listTargets } from './find-previous';
 import type { BuiltImport, Inspection, TargetBoard } from './import-job';
 import type { InterchangeDeps } from './interchange-deps';
-import type { BoardOption, ImportChoices, Importer, Preview, Surroundings } from './interchange-service';
+import type { BoardOption, ImportChoices, Importer, ImportReport, Preview, Surroundings } from './interchange-service';
+import { guessOwn, lastOwn } from './own-organisation';
 import type { ReadSettings } from './read-source';
 import { guessMembers, type ResolvedLabel, type ResolvedMember, resolveLabels, resolveMembers } from './resolve-names';
+import { type ResolvedPartner, resolvePartners } from './resolve-partners';
 import { type JobOptions, runImportJob } from './run-import-job';
 
 export interface FileToImport {
@@ -23,6 +26,8 @@ export interface FileToImport {
 /** A file that has been read and waits for a decision. */
 export interface ReadyFile {
   readonly preview: Preview;
+  /** Kept beside the preview, which shows their number only. */
+  readonly partners: Inspection['partners'];
 }
 
 /** Before anything is known of the file. */
@@ -35,7 +40,12 @@ export const FIRST_CHOICES: ImportChoices = {
   conflicts: 'here',
   delimiter: null,
   hasHeading: null,
+  shape: null,
   targets: null,
+  memberTargets: null,
+  own: [],
+  anchor: null,
+  statuses: {},
   dayOrders: {},
   defaultColumn: null,
 };
@@ -50,8 +60,11 @@ export async function readFile(
   const { organisationId } = file.owner;
   const first = given ?? FIRST_CHOICES;
   let inspection = await inspect(deps, file, first, options);
+  const own = given ? first.own : await proposeOwn(deps, file, inspection);
+  const whose = { ...first, own };
+  if (own !== first.own) inspection = await inspect(deps, file, whose, options);
   const boards = await listTargets(deps.db, organisationId, inspection.sourceKey);
-  const choices = given ?? (await propose(deps, file, inspection, boards));
+  const choices = given ? retarget(whose, inspection, boards) : await propose(deps, file, whose, inspection, boards);
   if (choices.target !== null && !boards.some(({ id }) => id === choices.target)) throw new ImportError('board-gone');
   if (choices.target !== first.target) inspection = await inspect(deps, file, choices, options);
   const people = await deps.db.member.findMany({
@@ -62,9 +75,11 @@ export async function readFile(
   const built =
     choices.target === null ? null : (await build(deps, file, inspection, choices, choices.target, options)).built;
   const columns = await columnsFor(deps, file, choices);
+  const { partners, ...shown } = inspection;
   return {
+    partners,
     preview: {
-      ...inspection,
+      ...shown,
       choices,
       boards,
       people: people as unknown as Preview['people'],
@@ -80,14 +95,16 @@ export async function readFile(
 export async function importFile(
   deps: InterchangeDeps,
   file: FileToImport,
-  { preview }: ReadyFile,
+  { preview, partners: read }: ReadyFile,
   choices: ImportChoices,
   options: JobOptions,
 ): Promise<string> {
   const readAlike = await sameReading(deps, file, preview.choices, choices);
-  const inspection = readAlike ? preview : await inspect(deps, file, choices, options);
+  const inspection = readAlike ? { ...preview, partners: read } : await inspect(deps, file, choices, options);
   const boardId = choices.target ?? newId<BoardId>(deps.randomBytes);
-  const { built, members, labels } = await build(deps, file, inspection, choices, boardId, options);
+  if (inspection.kind === 'memberships' && inspection.planned.cards === 0)
+    throw new ImportError(missingColumn(inspection.table?.memberTargets ?? []) ?? 'nobody-chosen');
+  const { built, members, labels, partners } = await build(deps, file, inspection, choices, boardId, options);
   if (options.signal.aborted) throw new ImportError('cancelled');
   return commitImport(deps, {
     importer: file.owner,
@@ -101,6 +118,8 @@ export async function importFile(
     built,
     members,
     labels,
+    partners,
+    own: ownOf(inspection, choices),
     signal: options.signal,
   });
 }
@@ -109,6 +128,7 @@ interface Built {
   readonly built: BuiltImport;
   readonly members: readonly ResolvedMember[];
   readonly labels: readonly ResolvedLabel[];
+  readonly partners: readonly ResolvedPartner[];
 }
 
 async function build(
@@ -120,15 +140,17 @@ async function build(
   options: JobOptions,
 ): Promise<Built> {
   const { organisationId } = file.owner;
-  const [members, labels, settings, target] = await Promise.all([
+  const [members, labels, partners, settings, target] = await Promise.all([
     resolveMembers(deps.db, organisationId, inspection.kind, inspection.members, choices.members),
     resolveLabels(deps.db, organisationId, inspection),
+    resolvePartners(deps.db, organisationId, inspection.partners),
     readSettings(deps, file, choices),
     readTarget(deps, choices.target, boardId, inspection.sourceKey),
   ]);
   const resolution = {
     members: Object.fromEntries(members.map(({ key, id }) => [key, id])),
     labels: Object.fromEntries(labels.map(({ key, id }) => [key, id])),
+    partners: Object.fromEntries(partners.map(({ key, id }) => [key, id])),
     stages: choices.stages,
   };
   const { path } = file;
@@ -136,7 +158,7 @@ async function build(
     { kind: 'build', path, settings, target, resolution, conflicts: choices.conflicts },
     options,
   );
-  return { built, members, labels };
+  return { built, members, labels, partners };
 }
 
 async function readTarget(
@@ -167,6 +189,7 @@ async function inspect(
 async function propose(
   deps: InterchangeDeps,
   { owner }: FileToImport,
+  whose: ImportChoices,
   inspection: Inspection,
   boards: readonly BoardOption[],
 ): Promise<ImportChoices> {
@@ -177,12 +200,43 @@ async function propose(
   const options = members.map(({ id, name, user }) => ({ id: id as never, name, email: user?.email ?? null }));
   const [latest] = boards;
   return {
-    ...FIRST_CHOICES,
+    ...whose,
+    anchor: whose.own[0] ?? null,
     boardName: inspection.name,
     target: latest?.importedAt ? latest.id : null,
     members: guessMembers(inspection.members, options),
     stages: Object.fromEntries(inspection.columns.map(({ key, stage }) => [key, stage])),
   };
+}
+
+/** Whose list it is: whom it was imported for last time, or who is called as this organisation is. */
+async function proposeOwn(
+  deps: InterchangeDeps,
+  { owner }: FileToImport,
+  { kind, sourceKey, table }: Inspection,
+): Promise<readonly string[]> {
+  if (kind !== 'memberships' || !table?.list) return FIRST_CHOICES.own;
+  const own =
+    (await lastOwn(deps.db, owner.organisationId, sourceKey)) ??
+    (await guessOwn(deps.db, owner.organisationId, table.list.organisations));
+  return own.length > 0 ? own : FIRST_CHOICES.own;
+}
+
+/** Another organisation of the same list has another board. */
+function retarget(choices: ImportChoices, inspection: Inspection, boards: readonly BoardOption[]): ImportChoices {
+  const anchor = choices.own[0] ?? null;
+  if (inspection.kind !== 'memberships' || anchor === choices.anchor) return choices;
+  const [latest] = boards;
+  return { ...choices, anchor, boardName: inspection.name, target: latest?.importedAt ? latest.id : null };
+}
+
+/** Whose portfolio a list becomes, with the names that it has there. */
+function ownOf({ table }: Inspection, { own }: ImportChoices): ImportReport['own'] {
+  const names = new Map(table?.list?.organisations.map(({ key, name }) => [key, name]));
+  return own.flatMap((key) => {
+    const name = names.get(key);
+    return name === undefined ? [] : [{ key, name }];
+  });
 }
 
 /** Which columns a table that names none finds. */
@@ -211,7 +265,15 @@ async function readSettings(deps: InterchangeDeps, file: FileToImport, choices: 
     timeZone: file.surroundings.timeZone,
     now: deps.clock.now().toISOString(),
     due: choices.due,
-    table: { delimiter: choices.delimiter, hasHeading: choices.hasHeading, targets: choices.targets },
+    table: {
+      delimiter: choices.delimiter,
+      hasHeading: choices.hasHeading,
+      shape: choices.shape,
+      targets: choices.targets,
+      memberTargets: choices.memberTargets,
+    },
+    own: choices.own,
+    statuses: choices.statuses,
     dayOrders: choices.dayOrders,
     columns,
     defaultColumn: defaultColumnOf(columns, choices),

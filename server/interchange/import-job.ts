@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { BoardContent } from '../../app/board-doc/content';
 import { readBoard } from '../../app/board-doc/read';
 import { writeBoardContent } from '../../app/board-doc/solmu-json';
-import type { BoardId, CardId, LabelId, MemberId, RandomBytes } from '../../app/domain/ids';
+import type { BoardId, CardId, LabelId, MemberId, PartnerId, RandomBytes } from '../../app/domain/ids';
 import {
   type Counts,
   countPlan,
@@ -13,9 +13,11 @@ import {
   type PlanComment,
   type PlanLabel,
   type PlanMember,
+  type PlanPartner,
 } from '../../app/domain/interchange/import-plan';
 import type { Digest } from '../../app/domain/interchange/source-ids';
 import type { Stage } from '../../app/domain/life-cycle';
+import { parseFacetKey } from '../../app/domain/network/facets';
 import { packBaseline, unpackBaseline } from './baseline';
 import { type BoardMerge, type Conflict, type ConflictChoice, firstBaseline, mergeBoard } from './merge-board';
 import { type OnProgress, type ReadSettings, readSource, type TablePreview } from './read-source';
@@ -68,6 +70,7 @@ export interface Inspection {
   readonly columns: readonly ColumnSummary[];
   readonly labels: readonly PlanLabel[];
   readonly members: readonly (PlanMember & { readonly mentions: number })[];
+  readonly partners: readonly PlanPartner[];
   readonly losses: readonly Loss[];
   readonly table: TablePreview | null;
 }
@@ -79,6 +82,8 @@ export interface UpdateSummary {
   readonly same: number;
   readonly away: number;
   readonly gone: number;
+  /** Partners added to cards that are here; absent in older reports. */
+  readonly ties?: number;
   readonly conflicts: readonly Conflict[];
 }
 
@@ -96,9 +101,10 @@ export interface BuiltImport {
   readonly inFile: Counts;
   readonly losses: readonly Loss[];
   readonly summary: UpdateSummary | null;
-  /** Keys of people and labels that what is written names. */
+  /** Keys of people, labels and partners that what is written names. */
   readonly usedMembers: readonly string[];
   readonly usedLabels: readonly string[];
+  readonly usedPartners: readonly string[];
 }
 
 const digest: Digest = (text) => createHash('sha256').update(text).digest();
@@ -133,6 +139,7 @@ export async function inspectFile(job: InspectJob, onProgress: OnProgress): Prom
     })),
     labels: plan.labels,
     members: plan.members.map((member) => ({ ...member, mentions: mentions.get(member.key) ?? 0 })),
+    partners: plan.partners,
     losses: plan.losses,
     table,
   };
@@ -159,6 +166,7 @@ export async function buildImport(job: BuildJob, onProgress: OnProgress): Promis
       summary: null,
       usedMembers: plan.members.map(({ key }) => key),
       usedLabels: plan.labels.map(({ key }) => key),
+      usedPartners: plan.partners.map(({ key }) => key),
     };
   }
   const merge = mergeBoard(here, plan, file, resolution, unpackBaseline(target.baseline), job.conflicts);
@@ -166,8 +174,10 @@ export async function buildImport(job: BuildJob, onProgress: OnProgress): Promis
   const present = new Set([...here.cards, ...merge.newCards].map((card) => card.id));
   const comments = buildComments(plan, file, resolution).filter(({ cardId }) => present.has(cardId));
   const used = usedIds(merge, comments);
+  const overLimit = merge.overLimit.map(({ card, count }): Loss => ({ code: 'over-limit', card, count }));
   return {
     ...shared,
+    losses: [...shared.losses, ...overLimit],
     update,
     baseline: packBaseline(merge.baseline),
     comments,
@@ -177,10 +187,12 @@ export async function buildImport(job: BuildJob, onProgress: OnProgress): Promis
       same: merge.same,
       away: merge.away,
       gone: merge.gone,
+      ties: merge.ties,
       conflicts: merge.conflicts,
     },
     usedMembers: keysOf(resolution.members, used),
     usedLabels: keysOf(resolution.labels, used),
+    usedPartners: keysOf(resolution.partners, partnersIn(merge)),
   };
 }
 
@@ -231,9 +243,18 @@ function usedIds(merge: BoardMerge, comments: readonly BuiltComment[]): Set<Memb
   return used;
 }
 
-function keysOf<T extends MemberId | LabelId>(
-  known: Readonly<Record<string, T>>,
-  used: ReadonlySet<MemberId | LabelId | null>,
-) {
+/** Every partner that a merge ties to a card. */
+function partnersIn(merge: BoardMerge): Set<PartnerId> {
+  const used = new Set<PartnerId>();
+  for (const card of merge.newCards) for (const { partnerId } of card.partners) used.add(partnerId);
+  for (const { network } of merge.cards)
+    for (const [key] of network) {
+      const parsed = parseFacetKey(key);
+      if (parsed?.facet === 'partner') used.add(parsed.rest as PartnerId);
+    }
+  return used;
+}
+
+function keysOf<T extends string>(known: Readonly<Record<string, T>>, used: ReadonlySet<string | null>) {
   return Object.entries(known).flatMap(([key, id]) => (used.has(id) ? [key] : []));
 }

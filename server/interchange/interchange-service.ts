@@ -2,6 +2,7 @@ import type { BoardId, MemberId, OrganisationId } from '../../app/domain/ids';
 import type { DayOrder } from '../../app/domain/interchange/days';
 import type { ImportErrorCode } from '../../app/domain/interchange/import-error';
 import type { Counts, ImportKind, ImportPlan, Loss } from '../../app/domain/interchange/import-plan';
+import type { MembershipTarget, TableShape } from '../../app/domain/interchange/membership-targets';
 import type { TableTarget } from '../../app/domain/interchange/table-targets';
 import type { DueChoice } from '../../app/domain/interchange/trello-card';
 import type { Stage } from '../../app/domain/life-cycle';
@@ -41,7 +42,16 @@ export interface ImportChoices {
   readonly conflicts: ConflictChoice;
   readonly delimiter: Delimiter | null;
   readonly hasHeading: boolean | null;
+  /** What a row of a table is. */
+  readonly shape: TableShape | null;
   readonly targets: readonly TableTarget[] | null;
+  readonly memberTargets: readonly MembershipTarget[] | null;
+  /** Whose portfolio a list of memberships becomes: keys of its organisations, the first of which tells which it is. */
+  readonly own: readonly string[];
+  /** The first of them when `target` was last proposed: another one has another board. */
+  readonly anchor: string | null;
+  /** Stages that the list's words for a status stand for, by key. */
+  readonly statuses: Readonly<Record<string, Stage>>;
   readonly dayOrders: Readonly<Record<number, DayOrder>>;
   /** Where cards go that name no column: its place among the board's columns. */
   readonly defaultColumn: number | null;
@@ -61,7 +71,7 @@ export interface BoardOption {
 }
 
 /** A file as the import page shows it. */
-export interface Preview extends Inspection {
+export interface Preview extends Omit<Inspection, 'partners'> {
   readonly choices: ImportChoices;
   readonly boards: readonly BoardOption[];
   readonly people: readonly PersonOption[];
@@ -100,6 +110,10 @@ export interface ImportReport {
   readonly update: UpdateSummary | null;
   readonly newComments: number;
   readonly placeholders: number;
+  /** New in the directory; absent in older reports. */
+  readonly newPartners?: number;
+  /** Whose portfolio a list of memberships became: keys with names. */
+  readonly own?: readonly { readonly key: string; readonly name: string }[];
 }
 
 export interface ImportRecordView {

@@ -10,9 +10,20 @@ import type {
   LinkContent,
 } from '../../app/board-doc/content';
 import { networkEntries } from '../../app/board-doc/new-card';
-import type { CardId, ChecklistId, ChecklistItemId, ColumnId, FieldId, LabelId, MemberId } from '../../app/domain/ids';
-import type { ImportPlan, PlanCard } from '../../app/domain/interchange/import-plan';
+import type {
+  CardId,
+  ChecklistId,
+  ChecklistItemId,
+  ColumnId,
+  FieldId,
+  LabelId,
+  MemberId,
+  PartnerId,
+} from '../../app/domain/ids';
+import { type ImportPlan, isTableKind, type PlanCard } from '../../app/domain/interchange/import-plan';
 import { fingerprint } from '../../app/domain/interchange/source-ids';
+import { LIMITS } from '../../app/domain/limits';
+import { facetKey } from '../../app/domain/network/facets';
 import { fromMarkdown } from '../../app/domain/rich-text/from-markdown';
 import { toMarkdown } from '../../app/domain/rich-text/to-markdown';
 import type { Baseline, EntityBase } from './baseline';
@@ -83,6 +94,10 @@ export interface BoardMerge {
   /** Cards that an earlier import brought and that are no longer in the file: they stay here. */
   readonly gone: number;
   readonly same: number;
+  /** Partners that were added to cards that stood here. */
+  readonly ties: number;
+  /** Partners for whom a card had no more room. */
+  readonly overLimit: readonly { readonly card: string; readonly count: number }[];
   readonly baseline: Baseline;
 }
 
@@ -107,7 +122,7 @@ export function mergeBoard(
   before: Baseline,
   choice: ConflictChoice,
 ): BoardMerge {
-  const merge = new Merge(resolution, before, choice, plan.kind === 'csv');
+  const merge = new Merge(resolution, before, choice, isTableKind(plan.kind));
   const hereColumns = new Map(here.columns.map((column) => [column.id, column]));
   const hereCards = new Map(here.cards.map((card) => [card.id, card]));
   const hereFields = new Set(here.fields.map((field) => field.id));
@@ -155,6 +170,8 @@ export function mergeBoard(
     away,
     gone,
     same,
+    ties: merge.ties,
+    overLimit: merge.overLimit,
     baseline: merge.baseline,
   };
 }
@@ -179,6 +196,8 @@ const isEmpty = (value: unknown): boolean =>
 
 class Merge {
   readonly conflicts: Conflict[] = [];
+  readonly overLimit: { card: string; count: number }[] = [];
+  ties = 0;
   readonly baseline: Map<string, EntityBase>;
   readonly #resolution: Resolution;
   readonly #before: Baseline;
@@ -245,6 +264,16 @@ class Merge {
     return { add, remove: here.filter((entry) => dropped.some(([, old]) => old === entry)) };
   }
 
+  /** Partners whom the list names and has not named before. Nobody is taken off: what was written of them is ours. */
+  #partners(here: CardContent, file: readonly (readonly [string, PartnerId])[]): PartnerId[] {
+    const present = here.partners.map(({ partnerId }) => partnerId);
+    const { add } = this.#set<PartnerId>(here.id, 'partners', present, file);
+    const held = [...new Set(add)].slice(0, Math.max(0, LIMITS.partnersPerCard - present.length));
+    if (held.length < add.length) this.overLimit.push({ card: here.name, count: add.length - held.length });
+    this.ties += held.length;
+    return held;
+  }
+
   column(here: ColumnContent, file: ColumnContent): ColumnChange | null {
     const set: { name?: string; limit?: number | null; archived?: string | null } = {};
     if (this.#takes(here.id, 'name', here.name, file.name, file.name, '')) set.name = file.name;
@@ -272,6 +301,8 @@ class Merge {
     }
     const sets = setsOf(source, this.#resolution);
     const mine = new Map(networkEntries(here));
+    const tied = this.#partners(here, sets.partners);
+    const ofList = new Set<string>(sets.partners.map(([, partner]) => facetKey.partner(partner)));
     const change: CardChange = {
       id,
       fields: fields as Partial<CardFields>,
@@ -292,7 +323,12 @@ class Merge {
         const field = key as FieldId;
         return takes(`value ${field}`, here.values[field] ?? null, value) ? [[field, value] as const] : [];
       }),
-      network: networkEntries(file).filter(([key, value]) => takes(`network ${key}`, mine.get(key) ?? null, value)),
+      network: [
+        ...networkEntries(file).filter(
+          ([key, value]) => !ofList.has(key) && takes(`network ${key}`, mine.get(key) ?? null, value),
+        ),
+        ...tied.map((partner) => [facetKey.partner(partner), true] as const),
+      ],
     };
     this.rememberCard(file, source);
     return isChange(change) ? change : null;
@@ -307,8 +343,17 @@ class Merge {
     fields.description = [said(file.description), file.description];
     fields.column = plain(file.column);
     for (const [field, value] of Object.entries(file.values)) fields[`value ${field}`] = plain(value);
-    for (const [key, value] of networkEntries(file)) fields[`network ${key}`] = plain(value);
-    this.#remember(file.id, fields, setsOf(source, this.#resolution));
+    const { partners, ...sets } = setsOf(source, this.#resolution);
+    const ofList = new Set<string>(partners.map(([, partner]) => facetKey.partner(partner)));
+    for (const [key, value] of networkEntries(file)) if (!ofList.has(key)) fields[`network ${key}`] = plain(value);
+    // Whoever was ever tied by the list is not tied by it again.
+    const named = new Set(partners.map(([key]) => key));
+    const before = (this.#before.get(file.id)?.sets?.partners ?? []).filter(([key]) => !named.has(key));
+    this.#remember(
+      file.id,
+      fields,
+      partners.length + before.length > 0 ? { ...sets, partners: [...partners, ...before] } : sets,
+    );
     for (const link of file.links) this.#remember(link.id, {});
     file.checklists.forEach((checklist, index) => {
       this.#remember(checklist.id, { name: plain(checklist.name) });
@@ -355,7 +400,7 @@ class Merge {
 }
 
 /** The file's sets as pairs of its own key and our id. */
-function setsOf({ deputies, labels, votes }: PlanCard, resolution: Resolution) {
+function setsOf({ deputies, labels, votes, partners }: PlanCard, resolution: Resolution) {
   const pairs = <Id extends string>(keys: readonly string[], known: Readonly<Record<string, Id>>) =>
     keys.flatMap((key): (readonly [string, Id])[] => {
       const id = lookUp(known, key);
@@ -365,6 +410,7 @@ function setsOf({ deputies, labels, votes }: PlanCard, resolution: Resolution) {
     deputies: pairs(deputies, resolution.members),
     labels: pairs(labels, resolution.labels),
     votes: pairs(votes, resolution.members),
+    partners: pairs(partners, resolution.partners),
   };
 }
 

@@ -4,6 +4,8 @@ import { type DayOrder, dayReader } from '../../app/domain/interchange/days';
 import { ImportError } from '../../app/domain/interchange/import-error';
 import type { ImportPlan } from '../../app/domain/interchange/import-plan';
 import { createJsonSplitter, type TakePart } from '../../app/domain/interchange/json-splitter';
+import { type MembershipPlan, planMemberships } from '../../app/domain/interchange/membership-plan';
+import type { MembershipTarget, TableShape } from '../../app/domain/interchange/membership-targets';
 import { createSolmuReader, SOLMU_FORMAT } from '../../app/domain/interchange/solmu-file';
 import { dayOrdersOf, planTable } from '../../app/domain/interchange/table-plan';
 import type { TableTarget } from '../../app/domain/interchange/table-targets';
@@ -23,6 +25,9 @@ export interface ReadSettings {
   readonly due: DueChoice;
   readonly table: TableSettings;
   readonly dayOrders: Readonly<Record<number, DayOrder>>;
+  /** Whose portfolio a list of memberships becomes, and what its words for a status mean. */
+  readonly own: readonly string[];
+  readonly statuses: Readonly<Record<string, Stage>>;
   /** Columns of a board that begins with a table that names none, or those of the board that it goes into. */
   readonly columns: readonly { readonly name: string; readonly stage: Stage }[];
   readonly defaultColumn: number;
@@ -35,10 +40,14 @@ export interface TablePreview {
   readonly delimiter: string;
   readonly hasHeading: boolean;
   readonly headings: readonly string[];
+  readonly shape: TableShape;
   readonly targets: readonly TableTarget[];
+  readonly memberTargets: readonly MembershipTarget[];
   readonly sample: readonly (readonly string[])[];
   /** Columns of dates that could be read either way. */
   readonly ambiguousDays: readonly { readonly column: number; readonly order: DayOrder }[];
+  /** Who and what a list of memberships names; null when a row is a network. */
+  readonly list: Pick<MembershipPlan, 'organisations' | 'statuses'> | null;
 }
 
 export interface ReadSource {
@@ -118,27 +127,41 @@ function decode(decoder: TextDecoder, bytes: Uint8Array | null): string {
 
 function readTableFile(path: string, settings: ReadSettings): ReadSource {
   const read = readTable(fs.readFileSync(path), settings.table);
-  const orders = dayOrdersOf(read.table, read.targets, settings.dayOrders);
-  const preview: TablePreview = {
-    encoding: read.encoding,
-    delimiter: read.delimiter,
-    hasHeading: read.hasHeading,
-    headings: read.table.headings,
-    targets: read.targets,
-    sample: read.table.rows.slice(0, 6).map(({ cells }) => cells.map((cell) => cell.slice(0, 120))),
-    ambiguousDays: [...orders].flatMap(([column, { order, ambiguous }]) => (ambiguous ? [{ column, order }] : [])),
-  };
-  const plan = planTable(read.table, {
-    targets: read.targets,
+  const shared = {
     dayOrders: settings.dayOrders,
     boardName: boardNameOf(settings.fileName),
-    sourceKey: tableKey(read, settings),
     columns: settings.columns,
     defaultColumn: settings.defaultColumn,
     onlyUsedColumns: settings.onlyUsedColumns,
     now: settings.now,
-  });
-  return { plan, table: preview };
+  };
+  const shown = {
+    encoding: read.encoding,
+    delimiter: read.delimiter,
+    hasHeading: read.hasHeading,
+    headings: read.table.headings,
+    shape: read.shape,
+    targets: read.targets,
+    memberTargets: read.memberTargets,
+    sample: read.table.rows.slice(0, 6).map(({ cells }) => cells.map((cell) => cell.slice(0, 120))),
+  };
+  if (read.shape === 'memberships') {
+    const { own, statuses } = settings;
+    const sourceKey = listKey(read, settings);
+    const { plan, ambiguousDays, ...list } = planMemberships(read.table, {
+      ...shared,
+      targets: read.memberTargets,
+      sourceKey,
+      own,
+      statuses,
+    });
+    return { plan, table: { ...shown, ambiguousDays, list } };
+  }
+  const orders = dayOrdersOf(read.table, read.targets, settings.dayOrders);
+  const ambiguousDays = [...orders].flatMap(([column, { order, ambiguous }]) => (ambiguous ? [{ column, order }] : []));
+  const sourceKey = `csv:${fileKey(read, settings)}`;
+  const plan = planTable(read.table, { ...shared, targets: read.targets, sourceKey });
+  return { plan, table: { ...shown, ambiguousDays, list: null } };
 }
 
 const boardNameOf = (fileName: string): string =>
@@ -148,10 +171,18 @@ const boardNameOf = (fileName: string): string =>
     .trim();
 
 /** A file is known again by its name and headings; pasted text by its headings and first rows. */
-function tableKey({ table }: ReadTable, { fileName, isPasted }: ReadSettings): string {
+function fileKey({ table }: ReadTable, { fileName, isPasted }: ReadSettings): string {
   const named = isPasted ? table.rows.slice(0, 3).map(({ cells }) => cells) : fileName.toLowerCase();
-  const hash = createHash('sha256')
-    .update(JSON.stringify([table.headings, named]))
-    .digest('hex');
-  return `csv:${hash.slice(0, 32)}`;
+  return hash(JSON.stringify([table.headings, named]));
 }
+
+/** A list is another source for each organisation whose portfolio it becomes: the first of its names tells which. */
+function listKey(read: ReadTable, settings: ReadSettings): string {
+  const [own] = settings.own;
+  return `${MEMBERSHIPS_OF}${fileKey(read, settings)}:${own === undefined ? '' : hash(own)}`;
+}
+
+/** How the source keys of lists of memberships begin. */
+export const MEMBERSHIPS_OF = 'memberships:';
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -2,6 +2,12 @@ import chardet from 'chardet';
 import iconv from 'iconv-lite';
 import Papa from 'papaparse';
 import { ImportError } from '../../app/domain/interchange/import-error';
+import {
+  guessMembershipTargets,
+  guessShape,
+  type MembershipTarget,
+  type TableShape,
+} from '../../app/domain/interchange/membership-targets';
 import type { Table } from '../../app/domain/interchange/table-plan';
 import { guessTargets, looksLikeHeading, type TableTarget } from '../../app/domain/interchange/table-targets';
 import { LIMITS } from '../../app/domain/limits';
@@ -13,7 +19,10 @@ export type Delimiter = (typeof DELIMITERS)[number];
 export interface TableSettings {
   readonly delimiter: Delimiter | null;
   readonly hasHeading: boolean | null;
+  /** What a row is. */
+  readonly shape: TableShape | null;
   readonly targets: readonly TableTarget[] | null;
+  readonly memberTargets: readonly MembershipTarget[] | null;
 }
 
 export interface ReadTable {
@@ -21,8 +30,15 @@ export interface ReadTable {
   readonly encoding: string;
   readonly delimiter: string;
   readonly hasHeading: boolean;
+  readonly shape: TableShape;
+  /** What the columns hold when a row is a network. */
   readonly targets: readonly TableTarget[];
+  /** What they hold when it is a membership. */
+  readonly memberTargets: readonly MembershipTarget[];
 }
+
+/** What the columns of a list without a heading most likely hold. */
+const MEMBERSHIP_ORDER: readonly MembershipTarget[] = ['network', 'organisation'];
 
 /** Reads the bytes of a table: finds encoding, delimiter, heading and what the columns hold. */
 export function readTable(bytes: Uint8Array, settings: TableSettings): ReadTable {
@@ -33,17 +49,16 @@ export function readTable(bytes: Uint8Array, settings: TableSettings): ReadTable
   const parsed = Papa.parse<string[]>(text, {
     delimiter: settings.delimiter ?? named?.[1] ?? guessDelimiter(text),
     skipEmptyLines: false,
-    preview: LIMITS.cardsPerBoard + 2,
+    preview: LIMITS.membershipRows + 2,
   });
   const offset = named ? 2 : 1;
   const filled = parsed.data
     .map((cells, index) => ({ row: index + offset, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) throw new ImportError(text.trim() === '' ? 'empty-file' : 'no-rows');
-  if (filled.length > LIMITS.cardsPerBoard + 1) throw new ImportError('too-many-cards', String(LIMITS.cardsPerBoard));
   const grid = filled.slice(0, 50).map(({ cells }) => cells);
   const hasHeading = settings.hasHeading ?? looksLikeHeading(grid);
-  const width = Math.max(...filled.map(({ cells }) => cells.length));
+  const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   if (width > 200) throw new ImportError('not-a-table');
   const [first] = filled;
   const headings =
@@ -51,14 +66,23 @@ export function readTable(bytes: Uint8Array, settings: TableSettings): ReadTable
       ? first.cells.map((cell) => cell.trim())
       : Array.from({ length: width }, (_, i) => String(i + 1));
   const rows = hasHeading ? filled.slice(1) : filled;
+  const cellsOfRows = rows.map(({ cells }) => cells);
+  const shape = settings.shape ?? (hasHeading ? guessShape(headings, cellsOfRows) : 'networks');
+  if (shape === 'networks' && rows.length > LIMITS.cardsPerBoard)
+    throw new ImportError('too-many-cards', String(LIMITS.cardsPerBoard));
+  if (rows.length > LIMITS.membershipRows) throw new ImportError('too-many-rows');
   const guessed = hasHeading
-    ? guessTargets(
-        headings,
-        rows.map(({ cells }) => cells),
-      )
+    ? guessTargets(headings, cellsOfRows)
     : headings.map((_, index): TableTarget => (index === 0 ? 'name' : 'field'));
   const targets = settings.targets?.length === headings.length ? settings.targets : guessed;
-  return { table: { headings, rows }, encoding, delimiter: parsed.meta.delimiter, hasHeading, targets };
+  const memberTargets =
+    settings.memberTargets?.length === headings.length
+      ? settings.memberTargets
+      : hasHeading
+        ? guessMembershipTargets(headings)
+        : headings.map((_, index): MembershipTarget => MEMBERSHIP_ORDER[index] ?? 'leave-out');
+  const { delimiter } = parsed.meta;
+  return { table: { headings, rows }, encoding, delimiter, hasHeading, shape, targets, memberTargets };
 }
 
 /** The delimiter that parts the first rows most evenly. Empty rows would count as rows of one cell. */

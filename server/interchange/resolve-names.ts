@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { LabelId, MemberId, OrganisationId } from '../../app/domain/ids';
 import { parseId } from '../../app/domain/ids';
-import type { ImportKind, PlanLabel, PlanMember } from '../../app/domain/interchange/import-plan';
+import {
+  type ImportKind,
+  isTableKind,
+  type PlanLabel,
+  type PlanMember,
+} from '../../app/domain/interchange/import-plan';
 import { type Digest, sourceIds } from '../../app/domain/interchange/source-ids';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { PersonOption } from './interchange-service';
@@ -81,13 +86,12 @@ export async function resolveLabels(
   const labels = await db.label.findMany({ where: { organisationId }, orderBy: { createdAt: 'asc' } });
   const byId = new Set(labels.map((label) => label.id));
   const ids = sourceIds(digest, organisationId);
-  const scope = plan.kind === 'csv' ? 'csv' : plan.sourceKey;
+  const isTable = isTableKind(plan.kind);
+  const scope = isTable ? 'csv' : plan.sourceKey;
   return plan.labels.map(({ key, name, colour }) => {
     const own = parseId<LabelId>(key);
     const derived = ids('label', `${scope}/${key}`);
-    const twin = labels.find(
-      (label) => plain(label.name) === plain(name) && (plan.kind === 'csv' || label.colour === colour),
-    );
+    const twin = labels.find((label) => plain(label.name) === plain(name) && (isTable || label.colour === colour));
     const known = own && byId.has(own) ? own : byId.has(derived) ? derived : (twin?.id ?? null);
     return { key, id: (known ?? derived) as LabelId, name, colour, isNew: known === null };
   });

@@ -7,23 +7,35 @@ import type {
   LinkContent,
 } from '../../app/board-doc/content';
 import { readNetwork } from '../../app/board-doc/read';
-import type { BoardId, CardId, ColumnId, FieldId, LabelId, MemberId, RandomBytes } from '../../app/domain/ids';
-import { parseId } from '../../app/domain/ids';
 import type {
-  ImportPlan,
-  PlanCard,
-  PlanChecklist,
-  PlanColumn,
-  PlanField,
+  BoardId,
+  CardId,
+  ColumnId,
+  FieldId,
+  LabelId,
+  MemberId,
+  PartnerId,
+  RandomBytes,
+} from '../../app/domain/ids';
+import { parseId } from '../../app/domain/ids';
+import {
+  type ImportPlan,
+  isTableKind,
+  type PlanCard,
+  type PlanChecklist,
+  type PlanColumn,
+  type PlanField,
 } from '../../app/domain/interchange/import-plan';
 import { type Digest, type SourceIds, sourceIds } from '../../app/domain/interchange/source-ids';
 import type { Stage } from '../../app/domain/life-cycle';
+import { facetKey, parseFacetKey } from '../../app/domain/network/facets';
 import { freshKeys, type OrderKey, parseOrderKey } from '../../app/domain/order-keys';
 
 /** Who and what the keys of a plan stand for in this organisation. */
 export interface Resolution {
   readonly members: Readonly<Record<string, MemberId>>;
   readonly labels: Readonly<Record<string, LabelId>>;
+  readonly partners: Readonly<Record<string, PartnerId>>;
   /** Stages that the person chose for columns, by key. */
   readonly stages: Readonly<Record<string, Stage>>;
 }
@@ -106,7 +118,7 @@ function insideOf(here: BoardContent | null): ReadonlySet<string> {
 
 function cardResolver(
   ids: SourceIds,
-  { members, labels, randomBytes, here }: Context,
+  { members, labels, partners, randomBytes, here }: Context,
   fieldIds: ReadonlyMap<string, FieldId>,
 ) {
   const known = insideOf(here);
@@ -159,7 +171,7 @@ function cardResolver(
       joined: card.joined,
       webAddress: card.webAddress,
       hours: card.hours,
-      ...readNetwork(new Map(Object.entries(card.network))),
+      ...readNetwork(networkHere(card, partners)),
       checklists: resolveChecklists(card.checklists, at.id),
       links: card.links.map(
         (link, index): LinkContent => ({
@@ -175,6 +187,24 @@ function cardResolver(
       created: card.created,
     };
   };
+}
+
+const OF_PARTNERS: readonly string[] = ['partner', 'role', 'motive', 'voice', 'contact'];
+
+/** What the methods ask of a card, with partners by the ids that they have in this organisation. */
+function networkHere(card: PlanCard, partners: Readonly<Record<string, PartnerId>>): Map<string, unknown> {
+  const entries = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(card.network)) {
+    const parsed = parseFacetKey(key);
+    const [named = '', ...rest] = parsed && OF_PARTNERS.includes(parsed.facet) ? parsed.rest.split(':') : [];
+    const id = named === '' ? undefined : lookUp(partners, named);
+    entries.set(parsed && id ? [parsed.facet, id, ...rest].join(':') : key, value);
+  }
+  for (const key of card.partners) {
+    const id = lookUp(partners, key);
+    if (id) entries.set(facetKey.partner(id), true);
+  }
+  return entries;
 }
 
 /** A column is the one that came from the same list, or the one here of the same name. */
@@ -212,7 +242,7 @@ function resolveFields(fields: readonly PlanField[], ids: SourceIds, here: Board
 function resolveCards(plan: ImportPlan, ids: SourceIds, here: BoardContent | null): CardId[] {
   const known = new Set(here?.cards.map((card) => card.id));
   const byName = new Map<string, CardId | null>();
-  if (plan.kind === 'csv') {
+  if (isTableKind(plan.kind)) {
     for (const card of here?.cards ?? []) {
       const name = card.name.trim().toLowerCase();
       byName.set(name, byName.has(name) ? null : card.id);

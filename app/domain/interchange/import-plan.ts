@@ -1,11 +1,17 @@
 import type { Colour } from '../colours';
 import type { Stage } from '../life-cycle';
 import type { ChecklistKind } from '../network/checklist-kinds';
+import type { PartnerKind } from '../partners/partner-kinds';
 import type { Segment } from '../segments';
 
 /** Where an import came from. */
-export const IMPORT_KINDS = ['trello', 'csv', 'solmu'] as const;
+export const IMPORT_KINDS = ['trello', 'csv', 'memberships', 'solmu'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** Whether a file is a table: its rows are known by names, and an empty cell says nothing. */
+export function isTableKind(kind: ImportKind): boolean {
+  return kind === 'csv' || kind === 'memberships';
+}
 
 /** A key of the source (a Trello id, a row's name…). Our ids are derived from it, so that the same file meets its own cards. */
 export type SourceKey = string;
@@ -69,6 +75,8 @@ export interface PlanCard {
   readonly hours: number | null;
   /** What the methods ask of a card, under the keys of its map (`domain/network/facets.ts`). */
   readonly network: Readonly<Record<string, unknown>>;
+  /** Partners whom a list names in this network. A Solmu board's ties stand in `network` instead. */
+  readonly partners: readonly SourceKey[];
   readonly checklists: readonly PlanChecklist[];
   readonly links: readonly PlanLink[];
   readonly values: Readonly<Record<SourceKey, PlanValue>>;
@@ -90,6 +98,16 @@ export interface PlanMember {
   readonly name: string;
   /** Something beside the name that helps to tell who it is: a user name or an address. */
   readonly hint: string | null;
+}
+
+/** An organisation that the file names as a partner. */
+export interface PlanPartner {
+  readonly key: SourceKey;
+  readonly name: string;
+  readonly country: string;
+  readonly place: string;
+  readonly webAddress: string | null;
+  readonly kind: PartnerKind | null;
 }
 
 export const FIELD_TYPES = ['text', 'number', 'date', 'checkbox', 'list'] as const;
@@ -134,13 +152,20 @@ export const LOSS_CODES = [
   'label-unknown',
   'labels-unused',
   'location',
+  'joined-shortened',
   'members-idle',
+  'membership-twice',
+  'network-not-ours',
+  'others-details',
   'over-limit',
   'person-unknown',
   'power-ups',
   'row-duplicate',
   'row-extra-cells',
   'row-without-name',
+  'row-without-network',
+  'row-without-organisation',
+  'spelt-otherwise',
   'stickers',
   'text-cut',
   'time-of-day',
@@ -170,6 +195,7 @@ export interface Counts {
   readonly links: number;
   readonly members: number;
   readonly fields: number;
+  readonly partners: number;
 }
 
 /** Everything a file brings, in Solmu's words and ready to be written. Plain data: it crosses threads. */
@@ -184,6 +210,7 @@ export interface ImportPlan {
   readonly labels: readonly PlanLabel[];
   readonly members: readonly PlanMember[];
   readonly fields: readonly PlanField[];
+  readonly partners: readonly PlanPartner[];
   readonly comments: readonly PlanComment[];
   readonly losses: readonly Loss[];
   /** What the file holds, counted before anything was left out. */
@@ -210,6 +237,7 @@ export function countPlan(plan: Omit<ImportPlan, 'inFile'>): Counts {
     links,
     members: plan.members.length,
     fields: plan.fields.length,
+    partners: plan.partners.length,
   };
 }
 
@@ -231,6 +259,7 @@ export function bareCard(key: SourceKey, column: SourceKey, name: string, create
     webAddress: null,
     hours: null,
     network: {},
+    partners: [],
     checklists: [],
     links: [],
     values: {},

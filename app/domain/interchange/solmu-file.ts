@@ -3,6 +3,7 @@ import { isStage } from '../life-cycle';
 import { LIMITS } from '../limits';
 import { CHECKLIST_KINDS } from '../network/checklist-kinds';
 import { parseOrderKey } from '../order-keys';
+import { isPartnerKind } from '../partners/partner-kinds';
 import { parseSegment } from '../segments';
 import { isDay } from './days';
 import { ImportError } from './import-error';
@@ -20,6 +21,7 @@ import {
   type PlanLabel,
   type PlanLink,
   type PlanMember,
+  type PlanPartner,
   type PlanValue,
 } from './import-plan';
 import { asKey, asKeys, asList, asPlain, asWebAddress, isPlain, type Plain } from './untrusted';
@@ -33,7 +35,7 @@ export function* solmuPieces(board: ImportPlan, exportedAt: string): Generator<s
   const { name, description } = board;
   const head = { format: SOLMU_FORMAT, version: SOLMU_VERSION, exportedAt, id: board.sourceKey, name, description };
   yield JSON.stringify(head).slice(0, -1);
-  const lists = ['columns', 'fields', 'labels', 'members', 'cards', 'comments'] as const;
+  const lists = ['columns', 'fields', 'labels', 'members', 'partners', 'cards', 'comments'] as const;
   for (const list of lists) {
     yield `,\n"${list}":[`;
     let first = true;
@@ -129,6 +131,7 @@ function card(raw: Plain, key: string): PlanCard | null {
     webAddress: asWebAddress(raw.webAddress, LIMITS.webAddress),
     hours: amount(raw.hours, LIMITS.hoursPerMonth),
     network: asPlain(raw.network),
+    partners: [],
     checklists: each(raw.checklists, checklist),
     links: each(raw.links, link),
     values: values(raw.values),
@@ -161,6 +164,15 @@ const member = (raw: Plain, key: string): PlanMember => ({
   hint: typeof raw.hint === 'string' ? raw.hint.slice(0, 200) : null,
 });
 
+const partner = (raw: Plain, key: string): PlanPartner => ({
+  key,
+  name: text(raw.name, LIMITS.partnerName) || '?',
+  country: text(raw.country, LIMITS.placeName),
+  place: text(raw.place, LIMITS.placeName),
+  webAddress: asWebAddress(raw.webAddress, LIMITS.webAddress),
+  kind: isPartnerKind(raw.kind) ? raw.kind : null,
+});
+
 function comment(raw: Plain, key: string): PlanComment | null {
   const of = asKey(raw.card);
   const created = moment(raw.created);
@@ -176,7 +188,15 @@ function comment(raw: Plain, key: string): PlanComment | null {
   };
 }
 
-const READERS = { columns: column, fields: field, labels: labelOf, members: member, cards: card, comments: comment };
+const READERS = {
+  columns: column,
+  fields: field,
+  labels: labelOf,
+  members: member,
+  partners: partner,
+  cards: card,
+  comments: comment,
+};
 type ListName = keyof typeof READERS;
 const isList = (key: string): key is ListName => Object.hasOwn(READERS, key);
 
@@ -188,11 +208,12 @@ export function createSolmuReader() {
     fields: new Map<string, PlanField>(),
     labels: new Map<string, PlanLabel>(),
     members: new Map<string, PlanMember>(),
+    partners: new Map<string, PlanPartner>(),
     cards: new Map<string, PlanCard>(),
     comments: new Map<string, PlanComment>(),
   };
   const lost = new Map<string, number>();
-  const inFile = { columns: 0, fields: 0, labels: 0, members: 0, cards: 0, comments: 0 };
+  const inFile = { columns: 0, fields: 0, labels: 0, members: 0, partners: 0, cards: 0, comments: 0 };
 
   function take(key: string, value: unknown, isElement: boolean): void {
     if (!isElement) {
@@ -231,6 +252,7 @@ export function createSolmuReader() {
         fields: [...lists.fields.values()],
         labels: [...lists.labels.values()],
         members: [...lists.members.values()],
+        partners: [...lists.partners.values()],
         cards: [...lists.cards.values()],
         comments,
         losses,

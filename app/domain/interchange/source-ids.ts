@@ -8,6 +8,7 @@ import type {
   LabelId,
   LinkId,
   MemberId,
+  PartnerId,
 } from '../ids';
 import { newId } from '../ids';
 import type { SourceKey } from './import-plan';
@@ -24,6 +25,7 @@ interface Named {
   field: FieldId;
   label: LabelId;
   member: MemberId;
+  partner: PartnerId;
 }
 
 /**

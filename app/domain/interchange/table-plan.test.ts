@@ -205,6 +205,7 @@ describe('a table of ours', () => {
       labels: [{ key: 'l', name: 'Cities, big', colour: 'blue' }],
       members: [],
       fields: [],
+      partners: [],
       comments: [],
       losses: [],
       inFile: {
@@ -217,6 +218,7 @@ describe('a table of ours', () => {
         links: 0,
         members: 0,
         fields: 0,
+        partners: 0,
       },
     };
     const [heading = '', line = ''] = [...csvLines(board)];

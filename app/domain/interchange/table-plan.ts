@@ -1,5 +1,4 @@
 import type { Colour } from '../colours';
-import { guessStage, type Stage } from '../life-cycle';
 import { LIMITS } from '../limits';
 import { type DayOrder, readDayWriting } from './days';
 import { ImportError } from './import-error';
@@ -10,12 +9,12 @@ import {
   type Loss,
   type Moment,
   type PlanCard,
-  type PlanColumn,
   type PlanField,
   type PlanLabel,
   type PlanMember,
 } from './import-plan';
 import { cellText, parseLooseNumber } from './table-cells';
+import { type ColumnChoice, gatherColumns } from './table-columns';
 import { planRow } from './table-row';
 import type { TableTarget } from './table-targets';
 import { asLine, cut } from './untrusted';
@@ -26,22 +25,27 @@ export interface Table {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-export interface TableOptions {
+export interface TableOptions extends ColumnChoice {
   readonly targets: readonly TableTarget[];
   /** How dates of a column are written, where the person has said so. */
   readonly dayOrders: Readonly<Record<number, DayOrder>>;
   readonly boardName: string;
   readonly sourceKey: string;
-  /** Columns that the board has or begins with; cards that name none go into the one at `defaultColumn`. */
-  readonly columns: readonly { readonly name: string; readonly stage: Stage }[];
-  readonly defaultColumn: number;
-  /** The board exists: only columns that get cards are in the plan. */
-  readonly onlyUsedColumns: boolean;
   readonly now: Moment;
 }
 
-const LABEL_COLOURS: readonly Colour[] = ['blue', 'green', 'violet', 'orange', 'teal', 'pink', 'amber', 'red', 'lime'];
-const columnKey = (name: string): string => `column:${name.toLowerCase()}`;
+/** New labels of a table take these in turn. */
+export const LABEL_COLOURS: readonly Colour[] = [
+  'blue',
+  'green',
+  'violet',
+  'orange',
+  'teal',
+  'pink',
+  'amber',
+  'red',
+  'lime',
+];
 
 /** How each column of dates is written: as the person said, else as the values tell. */
 export function dayOrdersOf(table: Table, targets: readonly TableTarget[], said: Readonly<Record<number, DayOrder>>) {
@@ -61,7 +65,7 @@ export function planTable(table: Table, options: TableOptions): ImportPlan {
   if (!targets.includes('name')) throw new ImportError('no-name-column');
   if (table.rows.length === 0) throw new ImportError('no-rows');
   const losses: Loss[] = [];
-  const columns = createColumns(options);
+  const columns = gatherColumns(options, targets.includes('column'));
   const labels = new Map<string, PlanLabel>();
   const members = new Map<string, PlanMember>();
   const fields = planFields(table, targets, options);
@@ -119,47 +123,11 @@ export function planTable(table: Table, options: TableOptions): ImportPlan {
     labels: [...labels.values()],
     members: [...members.values()],
     fields: [...fields.values()],
+    partners: [],
     comments: [],
     losses,
   };
   return { ...plan, inFile: { ...countPlan(plan), cards: table.rows.length } };
-}
-
-/** Columns in the order in which they are met, after those that the board begins with. */
-function createColumns(options: TableOptions) {
-  const columns = new Map<string, PlanColumn>();
-  const used = new Set<string>();
-  const grouped = options.targets.includes('column');
-  const add = (name: string, stage: Stage): string => {
-    const key = columnKey(name);
-    if (!columns.has(key))
-      columns.set(key, {
-        key,
-        name: cut(name, LIMITS.columnName).text,
-        stage,
-        colour: null,
-        limit: null,
-        archived: null,
-        order: null,
-      });
-    return key;
-  };
-  if (!grouped || options.onlyUsedColumns) for (const { name, stage } of options.columns) add(name, stage);
-  const fallback = options.columns[options.defaultColumn] ?? options.columns[0] ?? { name: 'Active', stage: 'active' };
-  return {
-    take(name: string, stage: Stage | null): string {
-      const sameStage = stage === null ? undefined : options.columns.find((column) => column.stage === stage);
-      const { name: taken, stage: itsStage } =
-        name === '' ? (sameStage ?? fallback) : { name, stage: stage ?? guessStage(name) };
-      const key = add(taken, itsStage);
-      used.add(key);
-      return key;
-    },
-    finish(): PlanColumn[] {
-      const all = [...columns.values()];
-      return options.onlyUsedColumns ? all.filter((column) => used.has(column.key)) : all;
-    },
-  };
 }
 
 /** Custom fields; a column of nothing but numbers or dates becomes one of that type. */

@@ -54,6 +54,7 @@ describe.skipIf(!hasRealFiles)('a board of 2014', () => {
       links: 1,
       members: 4,
       fields: 0,
+      partners: 0,
     });
     expect(result.inFile).toEqual(countPlan(result));
     expect(result.name).toBe('Project Hermes');

@@ -89,6 +89,7 @@ export function planTrello(file: TrelloFile, options: TrelloOptions): ImportPlan
     labels,
     members: planMembers(file, people),
     fields,
+    partners: [],
     comments,
     losses,
   };
@@ -267,5 +268,6 @@ function countTrelloFile(file: TrelloFile, planned: Counts, idle: number): Count
     links: file.cards.reduce((sum, card) => sum + card.attachments.length, 0),
     members: planned.members + idle,
     fields: file.fields.filter((field) => !CARRIED_IDS.has(field.id)).length,
+    partners: 0,
   };
 }

@@ -15,6 +15,7 @@ export function CountsTable({ inFile, counts }: { inFile: Counts; counts: Counts
     links: t`Links`,
     members: t`People`,
     fields: t`Custom fields`,
+    partners: t`Partners`,
   };
   const keys = (Object.keys(names) as (keyof Counts)[]).filter((key) => inFile[key] > 0 || counts[key] > 0);
   return (

@@ -24,8 +24,8 @@ export function ImportPage(props: ImportStep) {
         {props.step === 'choose' ? (
           <p className="mt-1 max-w-prose text-ink-muted">
             <Trans>
-              A board exported from Trello or Solmu as JSON, or a list of networks as CSV. You see what it holds before
-              anything is stored.
+              A board exported from Trello or Solmu as JSON, a list of networks as CSV, or a list of who is a member of
+              which network. You see what it holds before anything is stored.
             </Trans>
           </p>
         ) : null}

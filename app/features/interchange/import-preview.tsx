@@ -11,7 +11,9 @@ import { Select } from '../../ui/select';
 import { CountsTable } from './counts-table';
 import { Losses } from './losses';
 import { PreviewColumns } from './preview-columns';
+import { PreviewOwn } from './preview-own';
 import { PreviewPeople } from './preview-people';
+import { PreviewStatuses } from './preview-statuses';
 import { PreviewTable } from './preview-table';
 import { PreviewUpdate } from './preview-update';
 
@@ -30,13 +32,15 @@ export function ImportPreview({
   const submit = useSubmit();
   const intent = useNavigation().formData?.get('intent');
   const { choices, boards } = preview;
+  const list = preview.table?.list;
 
   const updateName = (name: string, date: string) => t`Update ${name} (imported ${date})`;
 
   /** Reads the file anew with what the form says now. */
-  function readAgain() {
+  function readAgain(own?: string) {
     if (!form.current) return;
     const data = new FormData(form.current);
+    if (own !== undefined) data.append('own', own);
     data.set('intent', 'choose');
     void submit(data, { method: 'post', preventScrollReset: true });
   }
@@ -46,7 +50,7 @@ export function ImportPreview({
       <input type="hidden" name="upload" value={uploadId} />
       <div className="flex flex-wrap items-end gap-4">
         <Field label={t`Where to`} className="w-72 max-w-full" hint={fileName}>
-          <Select name="target" defaultValue={choices.target ?? ''} onChange={readAgain}>
+          <Select name="target" defaultValue={choices.target ?? ''} onChange={() => readAgain()}>
             <option value="">{t`A new board`}</option>
             {boards.map(({ id, name, importedAt }) => (
               <option key={id} value={id}>
@@ -58,6 +62,7 @@ export function ImportPreview({
         {choices.target === null ? (
           <Field label={t`Name of the board`} className="w-72 max-w-full" hint={t`You can change it later.`}>
             <Input
+              key={choices.boardName}
               name="boardName"
               required
               maxLength={LIMITS.boardName}
@@ -68,14 +73,26 @@ export function ImportPreview({
         ) : null}
       </div>
       {preview.update ? (
-        <PreviewUpdate update={preview.update} conflicts={choices.conflicts} onChange={readAgain} />
+        <PreviewUpdate update={preview.update} conflicts={choices.conflicts} onChange={() => readAgain()} />
       ) : null}
-      {preview.table ? <PreviewTable preview={preview} table={preview.table} onChange={readAgain} /> : null}
+      {preview.table ? <PreviewTable preview={preview} table={preview.table} onChange={() => readAgain()} /> : null}
+      {list ? (
+        <PreviewOwn
+          key={choices.own.join()}
+          organisations={list.organisations}
+          own={choices.own}
+          anchor={choices.anchor}
+          onChange={readAgain}
+        />
+      ) : null}
+      {list && list.statuses.length > 0 ? (
+        <PreviewStatuses statuses={list.statuses} onChange={() => readAgain()} />
+      ) : null}
       <Section title={t`What comes along`}>
         <CountsTable inFile={preview.inFile} counts={preview.planned} />
-        {preview.kind === 'trello' ? <DueChoiceField value={choices.due} onChange={readAgain} /> : null}
+        {preview.kind === 'trello' ? <DueChoiceField value={choices.due} onChange={() => readAgain()} /> : null}
       </Section>
-      {choices.target === null ? <PreviewColumns columns={preview.columns} stages={choices.stages} /> : null}
+      {choices.target === null && !list ? <PreviewColumns columns={preview.columns} stages={choices.stages} /> : null}
       <PreviewPeople preview={preview} />
       <Section title={t`What does not come along`}>
         <Losses losses={preview.losses} />

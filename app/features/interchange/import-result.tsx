@@ -27,6 +27,15 @@ export function ImportResult({ organisationId, record }: { organisationId: strin
             </Trans>
           </p>
         )}
+        {report.newPartners ? (
+          <p>
+            <Plural
+              value={report.newPartners}
+              one="One partner is new in the directory."
+              other="# partners are new in the directory."
+            />
+          </p>
+        ) : null}
         {report.placeholders > 0 ? (
           <p>
             <Plural
@@ -43,6 +52,11 @@ export function ImportResult({ organisationId, record }: { organisationId: strin
             <Link to={`/o/${organisationId}/boards/${record.boardId}`}>{t`Open the board`}</Link>
           </Button>
         )}
+        {report.newPartners ? (
+          <Button asChild>
+            <Link to={`/o/${organisationId}/partners`}>{t`Open the partners`}</Link>
+          </Button>
+        ) : null}
         {hasReport ? (
           <Button asChild>
             <a href={`/o/${organisationId}/uploads?report=${record.id}`} download>{t`Download the report`}</a>

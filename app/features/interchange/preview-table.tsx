@@ -1,13 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Preview } from '../../../server/interchange/interchange-service';
 import type { TablePreview } from '../../../server/interchange/read-source';
+import { MEMBERSHIP_TARGETS } from '../../domain/interchange/membership-targets';
 import { TABLE_TARGETS } from '../../domain/interchange/table-targets';
 import { Banner } from '../../ui/banner';
 import { Field } from '../../ui/field';
 import { Section } from '../../ui/section';
 import { Select } from '../../ui/select';
 import { Table, Td, Th } from '../../ui/table';
-import { useTargetNames } from './target-names';
+import { useMembershipTargetNames, useTargetNames } from './target-names';
 
 /** How a table is read: its delimiter and heading, what each column holds, and the first rows. */
 export function PreviewTable({
@@ -21,6 +22,12 @@ export function PreviewTable({
 }) {
   const { t } = useLingui();
   const names = useTargetNames();
+  const memberNames = useMembershipTargetNames();
+  const isList = table.shape === 'memberships';
+  const choices: readonly (readonly [string, string])[] = isList
+    ? MEMBERSHIP_TARGETS.map((target) => [target, memberNames[target]])
+    : TABLE_TARGETS.map((target) => [target, names[target]]);
+  const targets: readonly string[] = isList ? table.memberTargets : table.targets;
   const { encoding } = table;
   const ambiguousLabel = (heading: string) => t`The dates under ${heading} can be read either way`;
   const delimiters: readonly (readonly [string, string])[] = [
@@ -32,6 +39,12 @@ export function PreviewTable({
   return (
     <Section title={t`The table`} lead={t`Say what each column holds. Encoding: ${encoding}.`}>
       <div className="flex flex-wrap gap-4">
+        <Field label={t`Each row is`} className="w-64">
+          <Select name="shape" defaultValue={table.shape} onChange={onChange}>
+            <option value="networks">{t`A network of ours`}</option>
+            <option value="memberships">{t`A member of a network`}</option>
+          </Select>
+        </Field>
         <Field label={t`Cells are parted by`} className="w-40">
           <Select name="delimiter" defaultValue={table.delimiter} onChange={onChange}>
             {delimiters.map(([value, name]) => (
@@ -44,11 +57,11 @@ export function PreviewTable({
         <Field label={t`First row`} className="w-40">
           <Select name="heading" defaultValue={table.hasHeading ? 'yes' : 'no'} onChange={onChange}>
             <option value="yes">{t`Headings`}</option>
-            <option value="no">{t`A network`}</option>
+            <option value="no">{t`The first entry`}</option>
           </Select>
         </Field>
         {preview.targetColumns.length > 0 ? (
-          <Field label={t`Without a column, cards go to`} className="w-56">
+          <Field label={isList ? t`Without a status, cards go to` : t`Without a column, cards go to`} className="w-56">
             <Select name="place" defaultValue={preview.defaultColumn} onChange={onChange}>
               {preview.targetColumns.map((name, index) => (
                 <option key={index} value={index}>
@@ -76,14 +89,16 @@ export function PreviewTable({
               <Th key={index} className="min-w-40 pr-3 pb-2 align-top first:pl-0">
                 <span className="block truncate pb-1">{heading}</span>
                 <Select
-                  name={`column:${index}`}
-                  defaultValue={table.targets[index]}
+                  // Another shape has other choices, so it is another field.
+                  key={table.shape}
+                  name={isList ? `member-column:${index}` : `column:${index}`}
+                  defaultValue={targets[index]}
                   onChange={onChange}
                   aria-label={t`What ${heading} holds`}
                 >
-                  {TABLE_TARGETS.map((target) => (
+                  {choices.map(([target, name]) => (
                     <option key={target} value={target}>
-                      {names[target]}
+                      {name}
                     </option>
                   ))}
                 </Select>

@@ -63,6 +63,15 @@ export function UpdateFacts({ update }: { update: UpdateSummary }) {
       <li>
         <Plural value={update.same} one="One card stays as it is" other="# cards stay as they are" />
       </li>
+      {update.ties ? (
+        <li>
+          <Plural
+            value={update.ties}
+            one="One partner is added to cards that are here"
+            other="# partners are added to cards that are here"
+          />
+        </li>
+      ) : null}
       {update.gone > 0 ? (
         <li>
           <Plural

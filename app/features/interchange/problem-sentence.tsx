@@ -7,6 +7,8 @@ export function ProblemSentence({ code, detail = null }: { code: ImportErrorCode
   const megabytes = LIMITS.importBytes / 1024 / 1024;
   const cards = LIMITS.cardsPerBoard;
   const columns = LIMITS.columnsPerBoard;
+  const partners = LIMITS.partnersPerOrganisation;
+  const rows = LIMITS.membershipRows;
   const labels = LIMITS.labelsPerOrganisation;
   switch (code) {
     case 'empty-file':
@@ -46,6 +48,20 @@ export function ProblemSentence({ code, detail = null }: { code: ImportErrorCode
           An organisation has {labels} labels at most, and this would make {detail}. Nothing was imported.
         </Trans>
       );
+    case 'too-many-partners':
+      return (
+        <Trans>
+          A directory holds {partners} partners, and this would make {detail}. Nothing was imported.
+        </Trans>
+      );
+    case 'too-many-rows':
+      return <Trans>A list of memberships has {rows} rows at most. Part it into several. Nothing was imported.</Trans>;
+    case 'no-network-column':
+      return <Trans>Say which column holds the networks.</Trans>;
+    case 'no-organisation-column':
+      return <Trans>Say which column holds the organisations.</Trans>;
+    case 'nobody-chosen':
+      return <Trans>Say which organisation of the list is yours: its networks become the cards.</Trans>;
     case 'no-name-column':
       return <Trans>Say which column holds the names of the networks.</Trans>;
     case 'unreadable-text':

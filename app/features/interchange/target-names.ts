@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import type { MembershipTarget } from '../../domain/interchange/membership-targets';
 import type { TableTarget } from '../../domain/interchange/table-targets';
 
 /** What the columns of a table can hold, as people choose it. */
@@ -25,6 +26,22 @@ export function useTargetNames(): Record<TableTarget, string> {
     archived: t`Whether it is archived`,
     key: t`What tells rows apart (id)`,
     field: t`A custom field`,
+    'leave-out': t`Leave out`,
+  };
+}
+
+/** What the columns of a list of memberships can hold. */
+export function useMembershipTargetNames(): Record<MembershipTarget, string> {
+  const { t } = useLingui();
+  return {
+    network: t`Network`,
+    organisation: t`Organisation`,
+    joined: t`Day or year of joining`,
+    status: t`Status: the stage of the life cycle`,
+    tier: t`Tier or level: a label, and a fee by type`,
+    country: t`Country of the organisation`,
+    place: t`Town of the organisation`,
+    'web-address': t`Web address of the organisation`,
     'leave-out': t`Leave out`,
   };
 }

@@ -1,9 +1,12 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { Check, Plus } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { foldText } from '../../domain/fold-text';
 import { cx } from '../../ui/cx';
 import { matchesText } from './match-text';
+
+/** Lines in sight of a long list; typing narrows it. */
+const MOST_SHOWN = 200;
 
 /** One line of a picker. */
 export interface Option<Value> {
@@ -40,7 +43,9 @@ export function OptionList<Value extends string | null>({
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const shown = options.filter((option) => matchesText(option.name, text));
+  const matching = options.filter((option) => matchesText(option.name, text));
+  const shown = matching.slice(0, MOST_SHOWN);
+  const hidden = matching.length - shown.length;
   const current = Math.min(active, shown.length - 1);
   const typed = text.trim();
   const canCreate = onCreate && typed !== '' && !options.some(({ name }) => foldText(name) === foldText(typed));
@@ -111,6 +116,11 @@ export function OptionList<Value extends string | null>({
           );
         })}
       </div>
+      {hidden > 0 && (
+        <p className="px-2 py-1 text-ink-muted text-sm">
+          <Plural value={hidden} one="# more; type to find it" other="# more; type to find them" />
+        </p>
+      )}
       {canCreate && (
         <button
           type="button"

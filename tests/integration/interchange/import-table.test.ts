@@ -81,6 +81,7 @@ describe('a table', () => {
     expect(preview.table?.headings).toEqual(['network', 'organisation', 'country', 'joined', 'status']);
     await world.interchange.choose(importer, id, {
       ...preview.choices,
+      shape: 'networks',
       targets: ['column', 'name', 'labels', 'joined', 'field'],
     });
     const mapped = await world.ready(importer, id);
@@ -88,6 +89,7 @@ describe('a table', () => {
     expect(mapped.columns.map((column) => column.name)).toContain('BaltMet');
     await world.interchange.choose(importer, id, {
       ...preview.choices,
+      shape: 'networks',
       targets: ['column', 'field', 'labels', 'joined', 'field'],
     });
     expect(await world.settled(importer, id)).toMatchObject({ state: 'ready', refused: 'no-name-column' });
