@@ -31,6 +31,7 @@ const USE_CASES = [
   'decisions',
   'handover',
   'desk',
+  'reviews',
 ];
 
 const LIBRARY = '^node_modules/';

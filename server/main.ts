@@ -52,6 +52,7 @@ async function start(): Promise<void> {
   port = await http.listen(config.host, config.port);
   stopHousekeeping = startHousekeeping(log, [
     { name: 'rows of documents', run: () => handle.services.rooms.catchUp() },
+    { name: 'snapshots of the month', run: () => handle.services.reviews.takeMonthlySnapshots() },
     { name: 'expired sessions', run: () => handle.services.auth.sweep() },
     { name: 'deleted organisations', run: () => handle.services.members.purgeDeletedOrganisations() },
   ]);

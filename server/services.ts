@@ -23,6 +23,7 @@ import type { MembersService } from './members/members-service';
 import { createOperatingModel, type OperatingModelService } from './operating-model/operating-model-service';
 import { createPartners, type PartnersService } from './partners/partners-service';
 import { createPortfolio, type PortfolioService } from './portfolio/portfolio-service';
+import { createReviews, type ReviewsService } from './reviews/reviews-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
 import { createScoring, type ScoringService } from './scoring/sessions/sessions-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
@@ -59,6 +60,7 @@ export interface Services {
   readonly operatingModel: OperatingModelService;
   readonly scoring: ScoringService;
   readonly decisions: DecisionsService;
+  readonly reviews: ReviewsService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -111,6 +113,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const auth = createAuth({ ...common, secrets, config });
   const members = createMembers(common);
   const sync = createSync({ auth, members, registry, bus, db, log, config });
+  const portfolio = createPortfolio(common);
   const interchange = createInterchange({ ...common, dataDir: config.dataDir });
   const services: Services = {
     config,
@@ -138,6 +141,8 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     operatingModel: createOperatingModel(common),
     scoring: createScoring(common),
     decisions: createDecisions(common),
+    portfolio,
+    reviews: createReviews({ ...common, portfolio }),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

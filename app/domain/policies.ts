@@ -48,6 +48,8 @@ export type Action =
   | 'decision.govern'
   | 'desk.read-others'
   | 'handover.all'
+  | 'review.do'
+  | 'review.run'
   | 'outbox.read';
 
 /** What the answer may depend on beside the role. */
@@ -88,6 +90,7 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
       return atLeast(actor, 'commenter') && (facts.isOwn === true || atLeast(actor, 'lead'));
     case 'board.edit':
       return atLeast(actor, 'member') && facts.isArchived !== true;
+    case 'review.do':
     case 'board.create':
     case 'board.rename':
     case 'labels.edit':
@@ -101,6 +104,7 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
       return atLeast(actor, 'lead') && facts.isNamed === true;
     case 'criteria.edit':
       return atLeast(actor, facts.editRole ?? 'lead') || (facts.isNamed === true && atLeast(actor, 'member'));
+    case 'review.run':
     case 'board.archive':
     case 'criteria.govern':
     case 'partners.merge':

@@ -26,6 +26,7 @@ export function createTopicAudience(
       case 'organisation':
       case 'portfolio':
       case 'partners':
+      case 'reviews':
         return { organisationId: id };
       case 'user':
         return { userId: id };
