@@ -1,0 +1,216 @@
+import { useLingui } from '@lingui/react/macro';
+import { CalendarClock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import type { CardId, MemberId } from '../../domain/ids';
+import type { Change, PortfolioComparison } from '../../domain/review/compare-snapshots';
+import { isSamePortfolio } from '../../domain/review/compare-snapshots';
+import type { Segment } from '../../domain/segments';
+import { EmptyState } from '../../ui/empty-state';
+import { Select } from '../../ui/select';
+import { formatDay } from '../marks/date-chip';
+import { LEVEL_NAMES } from '../marks/network/cooperation-names';
+import type { MemberFace } from '../marks/people';
+import { SegmentMark } from '../marks/segment-mark';
+import { StageDot } from '../marks/stage-dot';
+import { STAGE_NAMES } from '../marks/stage-names';
+
+/** A day that the portfolio was kept at. */
+export interface ComparableDay {
+  readonly id: string;
+  readonly name: string;
+  readonly takenOn: string;
+}
+
+export interface ComparePageProps {
+  readonly days: readonly ComparableDay[];
+  readonly from: string;
+  readonly to: string;
+  readonly comparison: PortfolioComparison | null;
+  readonly members: readonly MemberFace[];
+  /** Scoring model → its name. */
+  readonly models: Readonly<Record<string, string>>;
+  /** Where a card's address is, when it still has one. */
+  readonly cardPaths: Readonly<Record<CardId, string>>;
+  readonly today: string;
+}
+
+/** What changed in the portfolio between two days. */
+export function ComparePage(props: ComparePageProps) {
+  const { t } = useLingui();
+  const { days, comparison } = props;
+  if (days.length === 0 || comparison === null)
+    return (
+      <EmptyState icon={<CalendarClock aria-hidden="true" />} title={t`Nothing to compare with yet`}>
+        {t`The portfolio is kept as it stands once a month, and whenever a review is closed. From the first such day on, this page tells what changed since.`}
+      </EmptyState>
+    );
+  return (
+    <div className="w-full max-w-5xl">
+      <Days {...props} />
+      <Totals totals={comparison.totals} />
+      {isSamePortfolio(comparison) ? (
+        <p className="mt-6 text-ink-muted">{t`Nothing has changed between these two days.`}</p>
+      ) : (
+        <Changes {...props} comparison={comparison} />
+      )}
+    </div>
+  );
+}
+
+function Days({ days, from, to, today }: ComparePageProps) {
+  const { t, i18n } = useLingui();
+  const [search, setSearch] = useSearchParams();
+  const name = ({ name: called, takenOn }: ComparableDay) => {
+    const day = formatDay(takenOn, today, i18n.locale);
+    return called === '' ? day : `${day} · ${called}`;
+  };
+  const pick = (key: string, id: string) => {
+    const next = new URLSearchParams(search);
+    next.set(key, id);
+    setSearch(next, { preventScrollReset: true });
+  };
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <label className="flex flex-col gap-1 text-ink-muted text-sm">
+        {t`From`}
+        <Select value={from} onChange={(event) => pick('from', event.target.value)} className="max-w-72">
+          {days.map((day) => (
+            <option key={day.id} value={day.id}>
+              {name(day)}
+            </option>
+          ))}
+        </Select>
+      </label>
+      <label className="flex flex-col gap-1 text-ink-muted text-sm">
+        {t`To`}
+        <Select value={to} onChange={(event) => pick('to', event.target.value)} className="max-w-72">
+          <option value="today">{t`Today`}</option>
+          {days.map((day) => (
+            <option key={day.id} value={day.id}>
+              {name(day)}
+            </option>
+          ))}
+        </Select>
+      </label>
+    </div>
+  );
+}
+
+function Totals({ totals }: { totals: PortfolioComparison['totals'] }) {
+  const { t, i18n } = useLingui();
+  const names = {
+    networks: t`Networks we take part in`,
+    hours: t`Hours, 12 months`,
+    money: t`Money spent, 12 months`,
+    income: t`Income, 12 months`,
+  };
+  const number = (value: number) => i18n.number(value, { maximumFractionDigits: 0 });
+  return (
+    <dl className="mt-5 grid grid-cols-[repeat(auto-fit,minmax(10rem,1fr))] gap-px overflow-hidden rounded-md border border-line bg-line">
+      {(['networks', 'hours', 'money', 'income'] as const).map((key) => {
+        const [before, after] = totals[key];
+        const by = Math.round(after - before);
+        return (
+          <div key={key} className="bg-surface px-4 py-3">
+            <dt className="text-ink-muted text-sm">{names[key]}</dt>
+            <dd className="mt-1 flex items-baseline gap-2 tabular-nums">
+              <span className="font-semibold text-xl">{number(after)}</span>
+              <span className="text-ink-muted text-sm">
+                {by === 0 ? t`as before` : i18n.number(by, { signDisplay: 'always', maximumFractionDigits: 0 })}
+              </span>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function Changes({ comparison, members, models, cardPaths }: ComparePageProps & { comparison: PortfolioComparison }) {
+  const { t, i18n } = useLingui();
+  const person = (id: MemberId | null) =>
+    id === null ? t`nobody` : (members.find((member) => member.id === id)?.name ?? t`somebody who left`);
+  const segment = (place: Segment | null) => (place ? <SegmentMark segment={place} /> : t`not placed`);
+  const points = (value: number | null) =>
+    value === null ? t`no score` : i18n.number(value, { maximumSignificantDigits: 3 });
+  const line = (change: { readonly cardId: CardId; readonly name: string }, key: string, said?: ReactNode) => (
+    <ChangeLine key={key} name={change.name} path={cardPaths[change.cardId]}>
+      {said}
+    </ChangeLine>
+  );
+  const both = <T,>(change: Change<T>, say: (value: T) => ReactNode) =>
+    line(change, change.cardId, <FromTo from={say(change.from)} to={say(change.to)} />);
+  const stage = (value: (typeof comparison.staged)[number]['from']) => (
+    <span className="inline-flex items-center gap-1.5">
+      <StageDot stage={value} /> {i18n._(STAGE_NAMES[value])}
+    </span>
+  );
+  return (
+    <div className="mt-8 grid gap-x-10 gap-y-8 lg:grid-cols-2">
+      <Kind title={t`Joined`}>{comparison.joined.map((change) => line(change, change.cardId))}</Kind>
+      <Kind title={t`Left`}>{comparison.left.map((change) => line(change, change.cardId))}</Kind>
+      <Kind title={t`New candidates`}>{comparison.candidates.map((change) => line(change, change.cardId))}</Kind>
+      <Kind title={t`Moved in the life cycle`}>{comparison.staged.map((change) => both(change, stage))}</Kind>
+      <Kind title={t`Placed elsewhere on the matrix`}>{comparison.placed.map((change) => both(change, segment))}</Kind>
+      <Kind title={t`Scored anew`}>
+        {comparison.rescored.map((change) =>
+          line(
+            change,
+            `${change.cardId} ${change.modelId}`,
+            <>
+              <span className="text-ink-muted">{models[change.modelId] ?? t`a model of before`}: </span>
+              <FromTo from={points(change.from)} to={points(change.to)} />
+            </>,
+          ),
+        )}
+      </Kind>
+      <Kind title={t`Changed hands`}>{comparison.changedHands.map((change) => both(change, person))}</Kind>
+      <Kind title={t`Another level of cooperation`}>
+        {comparison.levelled.map((change) =>
+          both(change, (level) => (level ? i18n._(LEVEL_NAMES[level]) : t`no level`)),
+        )}
+      </Kind>
+    </div>
+  );
+}
+
+function Kind({ title, children }: { title: string; children: readonly ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <section>
+      <h3 className="flex items-baseline gap-2 border-line border-b pb-1 font-medium">
+        {title} <span className="font-normal text-ink-muted tabular-nums">{children.length}</span>
+      </h3>
+      <ul className="divide-y divide-line">{children}</ul>
+    </section>
+  );
+}
+
+function ChangeLine({ name, path, children }: { name: string; path: string | undefined; children?: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5 py-2">
+      {path ? (
+        <Link to={path} className="underline-offset-2 hover:underline">
+          {name}
+        </Link>
+      ) : (
+        <span>{name}</span>
+      )}
+      {children && <span className="text-sm tabular-nums">{children}</span>}
+    </li>
+  );
+}
+
+function FromTo({ from, to }: { from: ReactNode; to: ReactNode }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <span className="text-ink-muted">{from}</span>
+      <span role="img" aria-label={t`to`} className="mx-1.5 text-ink-faint">
+        →
+      </span>
+      {to}
+    </>
+  );
+}

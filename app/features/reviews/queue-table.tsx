@@ -1,0 +1,145 @@
+import { useLingui } from '@lingui/react/macro';
+import { Link, useFetcher, useSearchParams } from 'react-router';
+import type { MemberId } from '../../domain/ids';
+import { Badge } from '../../ui/badge';
+import { Progress } from '../../ui/progress';
+import { Select } from '../../ui/select';
+import { Table, Td, Th } from '../../ui/table';
+import { MemberAvatar } from '../marks/member-avatar';
+import type { MemberFace } from '../marks/people';
+import { SegmentMark } from '../marks/segment-mark';
+import type { OpenReview, ReviewItem } from './review-network';
+
+interface QueueTableProps {
+  readonly review: OpenReview;
+  readonly organisationHome: string;
+  readonly members: readonly MemberFace[];
+  readonly canRun: boolean;
+}
+
+/** Every queue of a review with its answers, reviewer by reviewer. */
+export function QueueTable({ review, organisationHome, members, canRun }: QueueTableProps) {
+  const { t } = useLingui();
+  const reviewers = [...new Set(review.items.map(({ reviewerId }) => reviewerId))];
+  const faces = new Map(members.map((member) => [member.id, member]));
+  const face = (id: MemberId): MemberFace => faces.get(id) ?? { id, name: '?', state: 'left' };
+  return (
+    <section aria-label={t`All queues`} className="mt-8 flex flex-col gap-8">
+      {reviewers
+        .map(face)
+        .toSorted((a, b) => a.name.localeCompare(b.name))
+        .map((reviewer) => (
+          <ReviewerQueue
+            key={reviewer.id}
+            reviewer={reviewer}
+            items={review.items.filter(({ reviewerId }) => reviewerId === reviewer.id)}
+            isOpen={review.state !== 'closed'}
+            {...{ organisationHome, members, canRun }}
+          />
+        ))}
+    </section>
+  );
+}
+
+interface ReviewerQueueProps extends Omit<QueueTableProps, 'review'> {
+  readonly reviewer: MemberFace;
+  readonly items: readonly ReviewItem[];
+  readonly isOpen: boolean;
+}
+
+function ReviewerQueue({ reviewer, items, isOpen, organisationHome, members, canRun }: ReviewerQueueProps) {
+  const { t } = useLingui();
+  const answered = items.filter(({ state }) => state !== 'waiting').length;
+  return (
+    <div>
+      <div className="mb-1 flex flex-wrap items-center gap-2">
+        <MemberAvatar member={reviewer} size="sm" decorative />
+        <h3 className="font-medium">{reviewer.name}</h3>
+        {reviewer.state === 'left' && <Badge tone="danger">{t`Left the organisation`}</Badge>}
+        <Progress value={answered / items.length} label={t`Progress of ${reviewer.name}`} className="ml-auto w-24!" />
+        <span className="text-ink-muted text-sm tabular-nums">{t`${answered} of ${items.length}`}</span>
+      </div>
+      <Table aria-label={t`Queue of ${reviewer.name}`}>
+        <thead>
+          <tr>
+            <Th>{t`Network`}</Th>
+            <Th>{t`Segment`}</Th>
+            <Th>{t`Answer`}</Th>
+            <Th className="w-full">{t`Note`}</Th>
+            {canRun && isOpen && <Th>{t`Reviewer`}</Th>}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.cardId}>
+              <Td className="min-w-48">
+                {item.network ? (
+                  <Link
+                    to={`${organisationHome}/boards/${item.network.boardId}/cards/${item.cardId}`}
+                    className="underline-offset-2 hover:underline"
+                  >
+                    {item.network.name}
+                  </Link>
+                ) : (
+                  <span className="text-ink-muted">{t`${item.name} (archived)`}</span>
+                )}
+              </Td>
+              <Td>{item.network?.segment ? <SegmentMark segment={item.network.segment} /> : '–'}</Td>
+              <Td className="whitespace-nowrap">
+                <AnswerWords item={item} isOpen={isOpen} />
+              </Td>
+              <Td className="min-w-40 text-ink-muted">{item.note}</Td>
+              {canRun && isOpen && (
+                <Td>
+                  <Reassign item={item} members={members} />
+                </Td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function AnswerWords({ item, isOpen }: { item: ReviewItem; isOpen: boolean }) {
+  const { t } = useLingui();
+  const [search] = useSearchParams();
+  const words = { waiting: t`Waits`, done: t`Reviewed`, skipped: t`Left for now` }[item.state];
+  const tone = { waiting: 'neutral', done: 'success', skipped: 'warning' } as const;
+  const badge = <Badge tone={tone[item.state]}>{words}</Badge>;
+  if (!isOpen) return badge;
+  const next = new URLSearchParams(search);
+  next.set('network', item.cardId);
+  return (
+    <Link to={`?${next}`} replace aria-label={t`${words}: answer ${item.name}`}>
+      {badge}
+    </Link>
+  );
+}
+
+function Reassign({ item, members }: { item: ReviewItem; members: readonly MemberFace[] }) {
+  const { t } = useLingui();
+  const fetcher = useFetcher();
+  if (item.state !== 'waiting') return null;
+  return (
+    <Select
+      aria-label={t`Reviewer of ${item.name}`}
+      value={item.reviewerId}
+      onChange={(event) =>
+        void fetcher.submit(
+          { intent: 'reassign', card: item.cardId, reviewer: event.target.value },
+          { method: 'post' },
+        )
+      }
+    >
+      {members
+        .filter(({ id, state }) => state === 'active' || id === item.reviewerId)
+        .map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+    </Select>
+  );
+}
