@@ -29,9 +29,14 @@ export default [
       route('criteria', 'routes/organisation/settings/criteria.tsx'),
       route('operating-model', 'routes/organisation/settings/operating-model.tsx'),
     ]),
-    route('portfolio', 'routes/portfolio/layout.tsx', [index('routes/portfolio/matrix.tsx')]),
     route('scoring', 'routes/scoring/sessions.tsx'),
     route('scoring/:sessionId', 'routes/scoring/session.tsx'),
+    route('portfolio', 'routes/portfolio/layout.tsx', [
+      index('routes/portfolio/matrix.tsx'),
+      route('reviews', 'routes/portfolio/reviews.tsx'),
+      route('reviews/:campaignId', 'routes/portfolio/review.tsx'),
+      route('compare', 'routes/portfolio/compare.tsx'),
+    ]),
     route('boards/:boardId', 'routes/board/page.tsx', [
       route('cards/:cardId', 'routes/board/card.tsx'),
       route('activity', 'routes/board/activity.tsx'),

@@ -137,7 +137,6 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     interchange,
     partners: createPartners(common),
     criteria: createCriteria(common),
-    portfolio: createPortfolio(common),
     operatingModel: createOperatingModel(common),
     scoring: createScoring(common),
     decisions: createDecisions(common),

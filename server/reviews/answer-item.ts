@@ -1,4 +1,5 @@
 import { AppError } from '../../app/domain/errors';
+import { isId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
 import { type Doer, findCampaign, type ReviewsDeps, reviewsTopic } from './reviews-deps';
 
@@ -21,7 +22,8 @@ export async function answerItem(deps: ReviewsDeps, { organisationId, memberId }
   const campaign = await findCampaign(deps, organisationId, campaignId);
   if (campaign.state === 'closed') throw new AppError('campaign.closed', 409);
   if (campaign.state === 'paused') throw new AppError('campaign.paused', 409);
-  const item = await db.reviewItem.findUnique({ where: { campaignId_cardId: { campaignId, cardId } } });
+  const item =
+    isId(cardId) && (await db.reviewItem.findUnique({ where: { campaignId_cardId: { campaignId, cardId } } }));
   if (!item) throw new AppError('item.unknown', 404);
   if (item.reviewerId !== memberId && !answer.isLead) throw new AppError('item.not-yours', 403);
   const note = answer.note.replaceAll('\0', '').toWellFormed().trim();

@@ -1,5 +1,5 @@
 import { AppError } from '../../app/domain/errors';
-import type { CardId } from '../../app/domain/ids';
+import { type CardId, isId } from '../../app/domain/ids';
 import { compareSnapshots, type PortfolioComparison } from '../../app/domain/review/compare-snapshots';
 import { readSnapshot, type SnapshotNetwork, takeSnapshot } from '../../app/domain/review/snapshot';
 import { parseSegment, type Segment } from '../../app/domain/segments';
@@ -117,7 +117,7 @@ export async function compareDates(
 ): Promise<PortfolioComparison> {
   const read = async (id: string): Promise<SnapshotNetwork[]> => {
     if (id === 'today') return takeSnapshot((await deps.portfolio.list(organisationId)).networks, today);
-    const snapshot = await deps.db.portfolioSnapshot.findFirst({ where: { id, organisationId } });
+    const snapshot = isId(id) && (await deps.db.portfolioSnapshot.findFirst({ where: { id, organisationId } }));
     if (!snapshot) throw new AppError('snapshot.unknown', 404);
     return readSnapshot(snapshot.networks);
   };

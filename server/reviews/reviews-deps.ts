@@ -49,12 +49,13 @@ export async function requireActiveMembers(
 ): Promise<void> {
   const wanted = [...new Set(ids)].filter(isId);
   const found = await db.member.count({ where: { organisationId, state: 'active', id: { in: wanted } } });
-  if (found !== new Set(ids).size) throw new AppError('reviewer.unknown', 400);
+  if (found !== new Set(ids).size) throw new AppError('reviewer.unknown', 404);
 }
 
 /** The campaign of this organisation, or the refusal that strangers' campaigns get too. */
 export async function findCampaign({ db }: Pick<ReviewsDeps, 'db'>, organisationId: string, campaignId: string) {
-  const campaign = await db.reviewCampaign.findFirst({ where: { id: campaignId, organisationId } });
+  const campaign =
+    isId(campaignId) && (await db.reviewCampaign.findFirst({ where: { id: campaignId, organisationId } }));
   if (!campaign) throw new AppError('campaign.unknown', 404);
   return campaign;
 }

@@ -64,6 +64,7 @@ afterAll(async () => {
 async function makeEstate(email: string): Promise<Estate> {
   const { auth, members, boards, labels, comments, criteria, portfolio, rooms } = handle.services;
   const { operatingModel, decisions } = handle.services;
+  const { reviews } = handle.services;
   const userId = await auth.createAccount({ name: email, email, password: GOOD_PASSWORD });
   const browser = new Browser();
   browser.keep(await auth.signIn(email, GOOD_PASSWORD, browser.sender));
@@ -104,9 +105,16 @@ async function makeEstate(email: string): Promise<Estate> {
   const act = await portfolio.change(doer, [
     { networks: [{ boardId, cardId }], edit: { field: 'segment', value: { now: 0.5, future: 0.5 } } },
   ]);
+  await rooms.projected(boardDocumentId(boardId));
+  const campaignId = await reviews.start(
+    doer,
+    { name: 'Review', note: '', closesOn: '2199-01-01', cardIds: [cardId], byOwner: false, reviewerIds: [memberId] },
+    '2026-01-01',
+  );
   return {
     browser,
     ids: {
+      campaignId,
       organisationId,
       boardId,
       cardId,
@@ -266,6 +274,9 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/settings/operating-model', { intent: 'archive' }, 'careId', 'careId'],
   ['/o/:organisationId/decisions', { intent: 'propose', ...PROPOSAL }, 'cardId', 'cardId'],
   ['/o/:organisationId/decisions', { intent: 'propose', ...PROPOSAL, cardId: '=cardId' }, 'approver', 'memberId'],
+  ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'answer', state: 'done' }, 'card', 'cardId'],
+  ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'place', segment: 'null' }, 'card', 'cardId'],
+  ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'reassign', card: '=cardId' }, 'reviewer', 'memberId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.edit', body: 'x' }, 'comment', 'commentId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.delete' }, 'comment', 'commentId'],
 ];

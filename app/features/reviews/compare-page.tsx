@@ -7,6 +7,7 @@ import type { Change, PortfolioComparison } from '../../domain/review/compare-sn
 import { isSamePortfolio } from '../../domain/review/compare-snapshots';
 import type { Segment } from '../../domain/segments';
 import { EmptyState } from '../../ui/empty-state';
+import { Field } from '../../ui/field';
 import { Select } from '../../ui/select';
 import { formatDay } from '../marks/date-chip';
 import { LEVEL_NAMES } from '../marks/network/cooperation-names';
@@ -72,8 +73,7 @@ function Days({ days, from, to, today }: ComparePageProps) {
   };
   return (
     <div className="flex flex-wrap items-end gap-3">
-      <label className="flex flex-col gap-1 text-ink-muted text-sm">
-        {t`From`}
+      <Field label={t`From`}>
         <Select value={from} onChange={(event) => pick('from', event.target.value)} className="max-w-72">
           {days.map((day) => (
             <option key={day.id} value={day.id}>
@@ -81,9 +81,8 @@ function Days({ days, from, to, today }: ComparePageProps) {
             </option>
           ))}
         </Select>
-      </label>
-      <label className="flex flex-col gap-1 text-ink-muted text-sm">
-        {t`To`}
+      </Field>
+      <Field label={t`To`}>
         <Select value={to} onChange={(event) => pick('to', event.target.value)} className="max-w-72">
           <option value="today">{t`Today`}</option>
           {days.map((day) => (
@@ -92,7 +91,7 @@ function Days({ days, from, to, today }: ComparePageProps) {
             </option>
           ))}
         </Select>
-      </label>
+      </Field>
     </div>
   );
 }

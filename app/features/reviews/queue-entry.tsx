@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowUpRight } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { Link, useFetcher } from 'react-router';
+import { addMonths } from '../../domain/days';
 import { LIMITS } from '../../domain/limits';
 import { MOST_YIELD } from '../../domain/network/value';
 import { type Segment, segmentMark } from '../../domain/segments';
@@ -10,7 +11,6 @@ import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import { Textarea } from '../../ui/textarea';
 import { formatDay } from '../marks/date-chip';
-import { addMonths } from '../marks/due-tone';
 import { SegmentMark } from '../marks/segment-mark';
 import { SegmentMatrix } from '../marks/segment-matrix';
 import { SEGMENT_NAMES } from '../marks/segment-names';
@@ -140,9 +140,7 @@ function NetworkFacts({ network, today }: { network: ReviewNetwork; today: strin
             <StageDot stage={network.stage} /> {i18n._(STAGE_NAMES[network.stage])}
           </span>
         </Fact>
-        {network.score && (
-          <Fact name={network.score.name}>{number(network.score.points, 1)}</Fact>
-        )}
+        {network.score && <Fact name={network.score.name}>{number(network.score.points, 1)}</Fact>}
         <Fact name={t`Hours, 12 months`}>{network.hours === null ? '–' : number(network.hours)}</Fact>
         <Fact name={t`Money, 12 months`}>{network.money === null ? '–' : number(network.money)}</Fact>
         <Fact name={t`What it gave`}>

@@ -127,10 +127,7 @@ function Reassign({ item, members }: { item: ReviewItem; members: readonly Membe
       aria-label={t`Reviewer of ${item.name}`}
       value={item.reviewerId}
       onChange={(event) =>
-        void fetcher.submit(
-          { intent: 'reassign', card: item.cardId, reviewer: event.target.value },
-          { method: 'post' },
-        )
+        void fetcher.submit({ intent: 'reassign', card: item.cardId, reviewer: event.target.value }, { method: 'post' })
       }
     >
       {members

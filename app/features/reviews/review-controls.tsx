@@ -3,6 +3,7 @@ import { Flag, Pause, Play } from 'lucide-react';
 import { useFetcher } from 'react-router';
 import { AlertDialog } from '../../ui/alert-dialog';
 import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import type { OpenReview } from './review-network';
 import { type ReviewAnswer, useReviewProblem } from './review-problem';
@@ -17,8 +18,7 @@ export function ReviewControls({ review, today }: { review: OpenReview; today: s
   const isPaused = review.state === 'paused';
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <label className="flex items-center gap-2 text-ink-muted text-sm">
-        {t`Closes on`}
+      <Field label={t`Closes on`} hideLabel>
         <Input
           type="date"
           min={today}
@@ -30,7 +30,7 @@ export function ReviewControls({ review, today }: { review: OpenReview; today: s
             if (closesOn !== '' && closesOn !== review.closesOn) send({ intent: 'rewrite', closesOn });
           }}
         />
-      </label>
+      </Field>
       <Button
         icon={isPaused ? <Play aria-hidden="true" /> : <Pause aria-hidden="true" />}
         onClick={() => send({ intent: isPaused ? 'resume' : 'pause' })}

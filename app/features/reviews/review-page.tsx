@@ -29,7 +29,16 @@ export interface ReviewPageProps {
 }
 
 /** One review: how far it is, my queue one network at a time, and everybody's answers. */
-export function ReviewPage({ review, portfolioHome, organisationHome, members, me, today, canDo, canRun }: ReviewPageProps) {
+export function ReviewPage({
+  review,
+  portfolioHome,
+  organisationHome,
+  members,
+  me,
+  today,
+  canDo,
+  canRun,
+}: ReviewPageProps) {
   const { t, i18n } = useLingui();
   const { items, state } = review;
   const answered = items.filter((item) => item.state !== 'waiting').length;
@@ -37,7 +46,10 @@ export function ReviewPage({ review, portfolioHome, organisationHome, members, m
   return (
     <div className="w-full max-w-5xl">
       <nav aria-label={t`Where this is`} className="text-sm">
-        <Link to={`${portfolioHome}/reviews`} className="text-ink-muted underline-offset-2 hover:text-ink hover:underline">
+        <Link
+          to={`${portfolioHome}/reviews`}
+          className="text-ink-muted underline-offset-2 hover:text-ink hover:underline"
+        >
           {t`Reviews`}
         </Link>
       </nav>

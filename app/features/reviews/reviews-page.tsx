@@ -49,7 +49,11 @@ export function ReviewsPage({ home, reviews, networks, members, today, canRun }:
   return (
     <div className="w-full max-w-4xl">
       {reviews.length === 0 ? (
-        <EmptyState icon={<ClipboardCheck aria-hidden="true" />} title={t`No review yet`} action={canRun ? start : null}>
+        <EmptyState
+          icon={<ClipboardCheck aria-hidden="true" />}
+          title={t`No review yet`}
+          action={canRun ? start : null}
+        >
           {canRun
             ? t`In a review each network is looked at by one person until a date. It can be paused for months, and what it leaves is a dated snapshot to compare with.`
             : t`A lead can start one: each network is then looked at by one person until a date.`}

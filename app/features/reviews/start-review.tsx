@@ -2,16 +2,16 @@ import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useId, useState } from 'react';
 import { useFetcher } from 'react-router';
+import { addMonths } from '../../domain/days';
 import type { CardId, MemberId } from '../../domain/ids';
-import { LIMITS } from '../../domain/limits';
 import type { Stage } from '../../domain/life-cycle';
+import { LIMITS } from '../../domain/limits';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { Dialog, DialogClose, DialogContent, DialogFooter } from '../../ui/dialog';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import { Textarea } from '../../ui/textarea';
-import { addMonths } from '../marks/due-tone';
 import { MemberAvatar } from '../marks/member-avatar';
 import type { MemberFace } from '../marks/people';
 import { StageDot } from '../marks/stage-dot';
@@ -62,7 +62,13 @@ export function StartReview({ networks, members, today, onClose }: StartReviewPr
           <input type="hidden" name="intent" value="start" />
           <div className="grid gap-4 sm:grid-cols-[1fr_12rem]">
             <Field label={t`Name`} error={code.startsWith('name.') ? problem : null}>
-              <Input name="name" maxLength={LIMITS.campaignName} placeholder={t`Spring review`} autoComplete="off" required />
+              <Input
+                name="name"
+                maxLength={LIMITS.campaignName}
+                placeholder={t`Spring review`}
+                autoComplete="off"
+                required
+              />
             </Field>
             <Field label={t`Closes on`} error={code.startsWith('closesOn.') ? problem : null}>
               <Input type="date" name="closesOn" min={today} defaultValue={addMonths(today, 1)} required />

@@ -24,7 +24,10 @@ export async function loader(args: Route.LoaderArgs) {
       : await reviews.compare(organisationId, from, to, today).catch((error: unknown) => {
           throw isAppError(error, 'snapshot.unknown') ? notFound() : error;
         });
-  const paths = networks.map(({ boardId, cardId }) => [cardId, `/o/${organisationId}/boards/${boardId}/cards/${cardId}`]);
+  const paths = networks.map(({ boardId, cardId }) => [
+    cardId,
+    `/o/${organisationId}/boards/${boardId}/cards/${cardId}`,
+  ]);
   return {
     organisationId,
     days: days.map(({ id, name, takenOn }) => ({ id, name, takenOn })),

@@ -1,12 +1,12 @@
 import { data } from 'react-router';
-import { servicesContext } from '../../context';
 import type { Services } from '../../../server/services';
+import { servicesContext } from '../../context';
 import { AppError, isAppError } from '../../domain/errors';
 import { type BoardId, type MemberId, parseId } from '../../domain/ids';
 import { isDay } from '../../domain/interchange/days';
 import { amountsIn, yearBefore } from '../../domain/portfolio/amounts';
-import type { NetworkEdit } from '../../domain/portfolio/network-edit';
 import type { PortfolioNetwork } from '../../domain/portfolio/network';
+import type { NetworkEdit } from '../../domain/portfolio/network-edit';
 import { parseSegment } from '../../domain/segments';
 import { todayIn } from '../../features/marks/due-tone';
 import type { OpenReview, ReviewNetwork } from '../../features/reviews/review-network';
@@ -25,9 +25,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { access, organisationId, networks, members, mainModel, today } = await readPortfolio(args);
   const { reviews } = args.context.get(servicesContext);
   const [review, places] = await Promise.all([
-    reviews.read(organisationId, args.params.campaignId).catch((error: unknown) => {
-      throw isAppError(error, 'campaign.unknown') ? notFound() : error;
-    }),
+    readReview(reviews, organisationId, args.params.campaignId),
     reviews.lastPlaces(organisationId),
   ]);
   const byId = new Map(networks.map((network) => [network.cardId, network]));
@@ -84,6 +82,7 @@ export async function action(args: Route.ActionArgs) {
   const { campaignId } = args.params;
   const doer = { organisationId: access.organisation.id, memberId: access.member.id };
   const today = todayIn(access.user.timeZone, clock.now());
+  await readReview(reviews, doer.organisationId, campaignId);
   const form = await args.request.formData();
   const cardId = String(form.get('card') ?? '');
   const isLead = access.can('review.run');
@@ -115,6 +114,13 @@ export async function action(args: Route.ActionArgs) {
     default:
       throw data(null, { status: 400 });
   }
+}
+
+/** The review of this organisation, or the answer that strangers' reviews get too. */
+function readReview(reviews: Services['reviews'], organisationId: string, campaignId: string) {
+  return reviews.read(organisationId, campaignId).catch((error: unknown) => {
+    throw isAppError(error, 'campaign.unknown') ? notFound() : error;
+  });
 }
 
 /** Changes one field of a network in this review, on its card. */

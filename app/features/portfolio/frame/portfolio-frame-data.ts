@@ -23,5 +23,9 @@ export interface PortfolioFrameData {
 /** Where the pages of a portfolio are. */
 export function portfolioPaths(organisationId: string) {
   const home = `/o/${organisationId}/portfolio`;
-  return { matrix: home };
+  return {
+    matrix: home,
+    reviews: `${home}/reviews`,
+    compare: `${home}/compare`,
+  };
 }

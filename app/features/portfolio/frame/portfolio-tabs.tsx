@@ -10,7 +10,11 @@ export function PortfolioTabs({ organisationId }: { organisationId: string }) {
   const { filter } = useFilter();
   const paths = portfolioPaths(organisationId);
   const search = filterSearch(filter);
-  const links = [{ to: paths.matrix, label: t`Matrix`, end: true }];
+  const links = [
+    { to: paths.matrix, label: t`Matrix`, end: true },
+    { to: paths.reviews, label: t`Reviews` },
+    { to: paths.compare, label: t`Compare` },
+  ];
   return (
     <TabLinks
       label={t`Portfolio`}
