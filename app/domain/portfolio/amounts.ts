@@ -28,14 +28,18 @@ export interface Amounts {
   readonly yield: number | null;
 }
 
+/** What the sums are made of. */
+export interface Accounted {
+  readonly hoursPerMonth: number | null;
+  readonly feePerYear: number | null;
+  readonly facts: Pick<PortfolioNetwork['facts'], 'ledger'>;
+}
+
 /**
  * Adds up a network's ledger over a span. A year's entry counts by the share of its months that lie in the span, and
  * only for the fields that no month of that year has. Without hours in the ledger the usual hours a month stand in.
  */
-export function amountsIn(
-  network: Pick<PortfolioNetwork, 'hoursPerMonth' | 'feePerYear' | 'facts'>,
-  span: Span,
-): Amounts {
+export function amountsIn(network: Accounted, span: Span): Amounts {
   const months = monthsBetween(span);
   const hours = sumField(network, 'hours', span);
   const cost = sumField(network, 'cost', span);
@@ -60,7 +64,7 @@ function monthsBetween({ from, to }: Span): number {
   return Math.max(0, (toYear - fromYear) * 12 + toMonth - fromMonth);
 }
 
-function sumField({ facts }: Pick<PortfolioNetwork, 'facts'>, field: LedgerField, span: Span): number | null {
+function sumField({ facts }: Pick<Accounted, 'facts'>, field: LedgerField, span: Span): number | null {
   let sum: number | null = null;
   const yearsWithMonths = new Set(
     facts.ledger
@@ -87,7 +91,7 @@ function monthsOfYearIn(year: string, { from, to }: Span): number {
   return start < end ? monthsBetween({ from: start, to: end }) : 0;
 }
 
-function meanOf({ facts }: Pick<PortfolioNetwork, 'facts'>, kind: ValueKind, span: Span): number | null {
+function meanOf({ facts }: Pick<Accounted, 'facts'>, kind: ValueKind, span: Span): number | null {
   let sum = 0;
   let count = 0;
   for (const entry of facts.ledger) {

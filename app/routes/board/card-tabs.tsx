@@ -12,11 +12,12 @@ import { ActivityList } from '../../features/activity/activity-list';
 import { ActivityNamesProvider } from '../../features/activity/activity-names';
 import { CardOverview } from '../../features/card/card-overview';
 import { CareSection } from '../../features/card/care/care-section';
-import { ChecklistsSection } from '../../features/card/checklists/checklists-section';
+import { ChecklistsTab } from '../../features/card/checklists/checklists-tab';
 import { CardDecisions } from '../../features/card/decisions/card-decisions';
 import { Discussion } from '../../features/card/discussion/discussion';
 import { OnItsWay } from '../../features/card/on-its-way';
 import type { CardTab } from '../../features/card/panel/card-address';
+import { ValueTab } from '../../features/card/value/value-tab';
 import type { CardDetails } from './card-details';
 import type { loader as boardLoader } from './page';
 import { showMore } from './read-show';
@@ -40,6 +41,7 @@ export interface CardTabPart {
 
 export const CARD_TAB_PARTS: readonly CardTabPart[] = [
   { tab: 'overview', name: msg`Overview`, Content: OverviewTab },
+  { tab: 'value', name: msg`Value`, Content: ValueTab },
   { tab: 'checklists', name: msg`Checklists`, count: countOpenItems, Content: ChecklistsTab },
   { tab: 'discussion', name: msg`Discussion`, count: (_, details) => commentCount(details), Content: DiscussionTab },
   { tab: 'activity', name: msg`Activity`, Content: ActivityTab },
@@ -52,10 +54,6 @@ function OverviewTab({ board, details }: CardTabProps) {
       <CardDecisions decisions={details?.decisions ?? null} organisationId={board.board.organisationId} />
     </CardOverview>
   );
-}
-
-function ChecklistsTab() {
-  return <ChecklistsSection />;
 }
 
 function countOpenItems(card: CardContent): number {

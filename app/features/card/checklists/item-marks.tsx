@@ -37,6 +37,12 @@ export function ItemDue(props: ItemProps) {
   const { due, done, text } = props.item;
   const shown = due && formatDay(due, today, i18n.locale);
   const tone = due && !done ? TONES[dueTone(due, today)] : 'text-ink-muted';
+  const isLate = due !== null && !done && dueTone(due, today) === 'past';
+  const dueLabel = !shown
+    ? t`Set a due date: “${text}”`
+    : isLate
+      ? t`Overdue since ${shown}: “${text}”`
+      : t`Due ${shown}: “${text}”`;
   if (!canEdit) return shown ? <span className={cx('px-1 text-xs tabular-nums', tone)}>{shown}</span> : null;
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>
@@ -47,7 +53,7 @@ export function ItemDue(props: ItemProps) {
             'opacity-0 focus-visible:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100',
           due && tone,
         )}
-        aria-label={shown ? t`Due ${shown}: “${text}”` : t`Set a due date: “${text}”`}
+        aria-label={dueLabel}
       >
         {shown ? <span className="text-xs tabular-nums">{shown}</span> : <CalendarPlus aria-hidden="true" />}
       </PopoverTrigger>

@@ -2,10 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { setCardFields, setDeputy } from '../../../board-doc/card-commands';
 import type { MemberId } from '../../../domain/ids';
 import { Popover, PopoverContent, PopoverTrigger } from '../../../ui/popover';
+import { toast } from '../../../ui/toast';
 import { MemberAvatar, NoOwner } from '../../marks/member-avatar';
 import { MemberPicker } from '../../marks/member-picker';
 import type { MemberFace } from '../../marks/people';
 import { memberOf, useCardScope } from '../card-scope';
+import { useAddReadyList } from '../checklists/use-ready-list';
 import { Property, valueButton, valueText } from './property';
 import { useFieldOpener } from './use-field-opener';
 
@@ -14,11 +16,18 @@ export function OwnerField() {
   const { t } = useLingui();
   const { card, members, me, canEdit, run } = useCardScope();
   const [isOpen, setOpen] = useFieldOpener('owner');
+  const addReady = useAddReadyList();
   const owner = card.owner && memberOf(members, card.owner);
   const shown = owner ? <Person member={owner} /> : <Nobody />;
   function pick(member: MemberId | null) {
     setOpen(false);
-    run((doc, act) => setCardFields(doc, act, card.id, { owner: member }));
+    const refusal = run((doc, act) => setCardFields(doc, act, card.id, { owner: member }));
+    const isHandedOver = !refusal && card.owner !== null && member !== null && member !== card.owner;
+    if (isHandedOver && card.checklists.every(({ kind }) => kind !== 'handover'))
+      toast({
+        message: t`${memberOf(members, member).name} answers for this now. A handover takes more than a name.`,
+        action: { label: t`Add handover checklist`, onAction: () => addReady('handover') },
+      });
   }
   return (
     <Property name={t`Owner`}>
