@@ -13,18 +13,16 @@ export function fetchEditor(): void {
 }
 
 interface LazyEditorProps extends RichTextEditorProps {
-  /** Shown until the editor is here, in the same place. */
-  readonly fallback: ReactNode;
   /** Shown in place of the editor when the text holds what no editor can show. */
   readonly broken: ReactNode;
 }
 
 /** The editor, fetched when it is first needed. */
-export function LazyEditor({ fallback, broken, ...props }: LazyEditorProps) {
+export function LazyEditor({ broken, ...props }: LazyEditorProps) {
   if (!useIsSound(props.text.fragment)) return broken;
   return (
     <Guard key={String(props.text.fragment._item?.id.clock)} broken={broken}>
-      <Suspense fallback={fallback}>
+      <Suspense fallback={props.fallback}>
         <Editor {...props} />
       </Suspense>
     </Guard>

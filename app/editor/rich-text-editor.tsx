@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveText } from '../live/live-text';
 import { Banner } from '../ui/banner';
 import { CopyButton } from '../ui/copy-button';
@@ -28,6 +28,8 @@ export interface RichTextEditorProps {
   /** Escape: the person is done. */
   readonly onDone?: () => void;
   readonly className?: string;
+  /** Shown until the editor is here, in the same place. */
+  readonly fallback: ReactNode;
 }
 
 /** A rich text that several people write at once. Each letter is saved. */
@@ -53,6 +55,8 @@ export function RichTextEditor(props: RichTextEditorProps) {
         onRefused: setLost,
       }),
       injectCSS: false,
+      // Made after the first rendering: one that is made while rendering is destroyed when that takes its time.
+      immediatelyRender: false,
       editable: !isReadOnly,
       editorProps: {
         attributes: {
@@ -77,16 +81,16 @@ export function RichTextEditor(props: RichTextEditorProps) {
     [text],
   );
   useEffect(() => {
-    editor?.setEditable(!isReadOnly, false);
+    if (editor !== null && !editor.isDestroyed) editor.setEditable(!isReadOnly, false);
   }, [editor, isReadOnly]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where writing begins
   useEffect(() => {
-    if (editor === null || isReadOnly || latest.current.onDone === undefined) return;
+    if (editor === null || editor.isDestroyed || isReadOnly || latest.current.onDone === undefined) return;
     const at = startAt && editor.view.posAtCoords(startAt);
     editor.commands.focus(at?.pos ?? 'end', { scrollIntoView: false });
   }, [editor]);
 
-  if (editor === null) return null;
+  if (editor === null) return props.fallback;
   return (
     <>
       <EditorContent editor={editor} />

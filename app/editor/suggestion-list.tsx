@@ -59,6 +59,7 @@ export function SuggestionList({
   });
   // The text says what its list is and which line of it is meant, for those who hear the page.
   useEffect(() => {
+    if (editor.isDestroyed) return;
     const { dom } = editor.view;
     const attributes = {
       'aria-autocomplete': 'list',
