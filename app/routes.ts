@@ -20,6 +20,7 @@ export default [
     index('routes/organisation/boards.tsx'),
     route('start', 'routes/organisation/start.tsx'),
     route('import', 'routes/organisation/import.tsx'),
+    route('desk', 'routes/desk/desk.tsx'),
     route('decisions', 'routes/decisions/decisions.tsx'),
     route('decisions/:decisionId', 'routes/decisions/decision.tsx'),
     route('settings', 'routes/organisation/settings/layout.tsx', [

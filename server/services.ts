@@ -10,6 +10,7 @@ import { type CardsService, createCards } from './cards/cards-service';
 import { type CommentsService, createComments } from './comments/comments-service';
 import type { Config } from './config';
 import { createDecisions, type DecisionsService } from './decisions/decisions-service';
+import { createDesk, type DeskService } from './desk/desk-service';
 import { type Bus, createInProcessBus } from './infra/bus';
 import { type Clock, systemClock, systemRandomBytes } from './infra/clock';
 import type { Database } from './infra/database';
@@ -61,6 +62,7 @@ export interface Services {
   readonly scoring: ScoringService;
   readonly decisions: DecisionsService;
   readonly reviews: ReviewsService;
+  readonly desk: DeskService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -142,6 +144,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     decisions: createDecisions(common),
     portfolio,
     reviews: createReviews({ ...common, portfolio }),
+    desk: createDesk(common),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

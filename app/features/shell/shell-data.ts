@@ -24,6 +24,7 @@ export interface ShellData {
 export function organisationPaths(id: string) {
   const home = `/o/${id}`;
   return {
+    desk: `${home}/desk`,
     boards: home,
     board: (boardId: string) => `${home}/boards/${boardId}`,
     portfolio: `${home}/portfolio`,

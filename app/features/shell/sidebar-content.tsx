@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import {
+  Armchair,
   ChartScatter,
   CircleHelp,
   Gavel,
@@ -51,6 +52,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         </button>
       </div>
       <nav aria-label={t`Main`} className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
+        <NavItem to={paths.desk} icon={<Armchair aria-hidden="true" />}>{t`Desk`}</NavItem>
         <NavItem to={paths.portfolio} icon={<ChartScatter aria-hidden="true" />}>{t`Portfolio`}</NavItem>
         <NavItem to={paths.boards} end icon={<LayoutGrid aria-hidden="true" />}>{t`All boards`}</NavItem>
         <NavItem to={paths.scoring} icon={<UsersRound aria-hidden="true" />}>{t`Score together`}</NavItem>

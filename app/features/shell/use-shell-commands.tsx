@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import {
+  Armchair,
   Building2,
   ChartScatter,
   Contrast,
+  Gavel,
   Import,
   LayoutGrid,
   LogOut,
@@ -41,8 +43,10 @@ export function useShellCommands(
       icon: <SquareKanban aria-hidden="true" />,
       run: goTo(paths.board(board.id)),
     })),
+    place(paths.desk, t`Desk`, <Armchair aria-hidden="true" />, 'G D'),
     place(paths.boards, t`Boards`, <LayoutGrid aria-hidden="true" />, 'G B'),
     place(paths.portfolio, t`Portfolio`, <ChartScatter aria-hidden="true" />, 'G P'),
+    place(paths.decisions, t`Decisions`, <Gavel aria-hidden="true" />),
     ...(abilities.createBoard ? [place(paths.start, t`Ways to begin a board`, <Plus aria-hidden="true" />)] : []),
     ...(abilities.import ? [place(paths.import, t`Import`, <Import aria-hidden="true" />, 'G I')] : []),
     place(paths.members, t`Members`, <Users aria-hidden="true" />, 'G E'),

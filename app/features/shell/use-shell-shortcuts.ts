@@ -9,6 +9,7 @@ export function useShellShortcuts({ organisation, abilities }: ShellData, toggle
   const navigate = useNavigate();
   const paths = organisationPaths(organisation.id);
   const group = t`Go to`;
+  useShortcut('G D', () => void navigate(paths.desk), { description: t`Desk`, group });
   useShortcut('G B', () => void navigate(paths.boards), { description: t`Boards`, group });
   useShortcut('G P', () => void navigate(paths.portfolio), { description: t`Portfolio`, group });
   useShortcut('G I', () => void navigate(paths.import), { description: t`Import`, group, enabled: abilities.import });
