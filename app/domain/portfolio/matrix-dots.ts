@@ -1,4 +1,4 @@
-import type { BoardId, CardId } from '../ids';
+import type { BoardId, CardId, MemberId } from '../ids';
 import type { Stage } from '../life-cycle';
 import type { Segment } from '../segments';
 import type { PortfolioNetwork } from './network';
@@ -10,6 +10,7 @@ export interface MatrixDot {
   readonly board: BoardId;
   readonly name: string;
   readonly stage: Stage;
+  readonly owner: MemberId | null;
   /** Null: not placed yet. */
   readonly segment: Segment | null;
   /** A month's. */
@@ -40,6 +41,7 @@ export function matrixDots(networks: readonly PortfolioNetwork[], sources: DotSo
         board: network.boardId,
         name: network.name,
         stage: network.stage,
+        owner: network.ownerId,
         segment: network.segment,
         hours: hours === null ? null : Math.round(hours * 10) / 10,
         score: score?.fraction ?? null,

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type CardId, parseId } from '../../domain/ids';
+import { useStore } from '../../live/use-store';
 import { loadHiddenItems } from './cards/use-hidden-items';
 import { Columns } from './columns/columns';
 import { useDragEngine } from './drag/use-drag-engine';
@@ -13,7 +14,6 @@ import { Announcer } from './view/announcer';
 import { useBoard } from './view/board-context';
 import { useBoardShortcuts } from './view/use-board-shortcuts';
 import { useFoldsKept } from './view/use-folds-kept';
-import { useStore } from './view/use-store';
 
 /** The board as people see it: header, columns or lanes, and what opens over them. */
 export function Board({ board, children }: { board: BoardInfo; children?: ReactNode }) {

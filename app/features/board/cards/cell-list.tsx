@@ -2,13 +2,13 @@ import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } f
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CardId } from '../../../domain/ids';
 import type { Stage } from '../../../domain/life-cycle';
+import { useStore } from '../../../live/use-store';
 import { cx } from '../../../ui/cx';
 import type { CellKey } from '../model/arrangement';
 import { GAP, type Row } from '../model/drag-rows';
 import { useBoard } from '../view/board-context';
 import type { CellList as CellListHandle } from '../view/board-screen';
 import { settleMoves } from '../view/settle-moves';
-import { useStore } from '../view/use-store';
 import { CardItem } from './card-item';
 import { guessHeight } from './row-height';
 import { useCellHandle } from './use-cell-handle';

@@ -1,6 +1,6 @@
 import { createStore } from '../../../live/store';
+import { useStore } from '../../../live/use-store';
 import { FACE_ITEMS, type FaceItem, type HiddenItems, readHiddenItems, writeHiddenItems } from '../model/face-items';
-import { useStore } from '../view/use-store';
 
 const KEY = 'solmu.board.hidden-items';
 const hiddenItems = createStore<HiddenItems>(readHiddenItems(null));

@@ -1,9 +1,9 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import type { ColumnContent } from '../../../board-doc/content';
+import { useStore } from '../../../live/use-store';
 import { cx } from '../../../ui/cx';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 
 /** How many cards a column has, beside its soft limit; set off when over it. */
 export function ColumnCount({ column }: { column: ColumnContent }) {

@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
 import { ArrowDownWideNarrow, MoreHorizontal } from 'lucide-react';
 import type { ColumnContent } from '../../../board-doc/content';
+import { useStore } from '../../../live/use-store';
 import { cx } from '../../../ui/cx';
 import { StageDot } from '../../marks/stage-dot';
 import { anchorOf } from '../view/anchor';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 import { ColumnCount } from './column-count';
 import { NameField } from './name-field';
 

@@ -1,12 +1,12 @@
 import { memo, type RefObject, useEffect, useRef } from 'react';
 import type { ColumnContent } from '../../../board-doc/content';
 import type { Stage } from '../../../domain/life-cycle';
+import { useStore } from '../../../live/use-store';
 import { cx } from '../../../ui/cx';
 import { CellList } from '../cards/cell-list';
 import { useCellHandle } from '../cards/use-cell-handle';
 import { type CellKey, cellKey } from '../model/arrangement';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 import { ColumnHeader } from './column-header';
 import { EmptyCell } from './empty-cell';
 import { FoldedColumn } from './folded-column';

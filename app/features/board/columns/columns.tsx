@@ -4,11 +4,11 @@ import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { ColumnContent } from '../../../board-doc/content';
 import type { ColumnId } from '../../../domain/ids';
 import { useColumns } from '../../../live/hooks';
+import { useStore } from '../../../live/use-store';
 import { cx } from '../../../ui/cx';
 import { EmptyState } from '../../../ui/empty-state';
 import { useBoard } from '../view/board-context';
 import type { ColumnDragState } from '../view/board-screen';
-import { useStore } from '../view/use-store';
 import { AddColumn } from './add-column';
 import { Column } from './column';
 

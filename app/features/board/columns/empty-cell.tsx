@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Stage } from '../../../domain/life-cycle';
+import { useStore } from '../../../live/use-store';
 import { Button } from '../../../ui/button';
 import { STAGE_MEANINGS } from '../../marks/stage-names';
 import { type CellKey, columnOfCell } from '../model/arrangement';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 
 /** What an empty column says: what belongs in it. On an empty board the first one says how to begin. */
 export function EmptyCell({ id, stage, isFirst }: { id: CellKey; stage: Stage; isFirst: boolean }) {

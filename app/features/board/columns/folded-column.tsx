@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import type { ColumnContent } from '../../../board-doc/content';
+import { useStore } from '../../../live/use-store';
 import { cx } from '../../../ui/cx';
 import { StageDot } from '../../marks/stage-dot';
 import { useCellHandle } from '../cards/use-cell-handle';
 import { cellKey } from '../model/arrangement';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 import { ColumnCount } from './column-count';
 
 /** A column folded to a strip: still a target for drops, opened by a press or by lingering on it with a card. */

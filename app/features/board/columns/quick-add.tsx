@@ -3,12 +3,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import { LIMITS } from '../../../domain/limits';
+import { useStore } from '../../../live/use-store';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/cx';
 import type { CellKey } from '../model/arrangement';
 import { readPastedNames } from '../model/pasted-names';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 
 /** Where cards are added to a cell: a button, and once pressed a field that stays for the next. */
 export const QuickAdd = memo(function QuickAdd({ cell, isCompact = false }: { cell: CellKey; isCompact?: boolean }) {

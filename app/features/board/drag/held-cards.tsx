@@ -1,11 +1,11 @@
 import { Plural } from '@lingui/react/macro';
 import type { CardId } from '../../../domain/ids';
 import { useCard } from '../../../live/hooks';
+import { useStore } from '../../../live/use-store';
 import { cx } from '../../../ui/cx';
 import { CardFace } from '../cards/card-face';
 import { useHiddenItems } from '../cards/use-hidden-items';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 
 /** The cards in hand, under the pointer: the first of them, on a stack when they are several. */
 export function HeldCards() {

@@ -1,8 +1,8 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { useStore } from '../../../live/use-store';
 import FilterBar from '../../marks/filter/filter-bar';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 
 /** By what the board's cards are chosen, and how many are not in sight. */
 export default function BoardFilterBar({ takesFocus }: { takesFocus: boolean }) {

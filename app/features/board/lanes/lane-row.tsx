@@ -3,12 +3,12 @@ import { useLingui } from '@lingui/react/macro';
 import { ChevronDown } from 'lucide-react';
 import { memo, useRef } from 'react';
 import type { ColumnContent } from '../../../board-doc/content';
+import { useStore } from '../../../live/use-store';
 import { cx } from '../../../ui/cx';
 import { useNearViewport } from '../columns/use-near-viewport';
 import { cellKey, cellOf } from '../model/arrangement';
 import { type Lane, laneKey } from '../model/card-grouping';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 import { LaneCell } from './lane-cell';
 import { LaneName } from './lane-name';
 

@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
 import { useColumns } from '../../../live/hooks';
+import { useStore } from '../../../live/use-store';
 import { EDGES } from '../columns/column';
 import { ColumnHeader } from '../columns/column-header';
 import { laneKey } from '../model/card-grouping';
 import { useBoard } from '../view/board-context';
-import { useStore } from '../view/use-store';
 import { LaneRow } from './lane-row';
 
 /** The board cut into lanes: one row for each owner, label or segment, the columns running through all of them. */

@@ -2,13 +2,13 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Archive, CalendarClock, FolderInput, Grid2x2, Tag, UserRound, X } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
+import { useStore } from '../../../live/use-store';
 import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import { cardsInOrder } from '../model/arrangement';
 import { anchorOf } from '../view/anchor';
 import { useBoard } from '../view/board-context';
 import type { PickKind } from '../view/editing';
-import { useStore } from '../view/use-store';
 
 /** What can be done with all selected cards at once. */
 export function BulkBar() {

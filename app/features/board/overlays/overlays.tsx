@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { useStore } from '../../../live/use-store';
 import { useBoard } from '../view/board-context';
 import type { Editing } from '../view/editing';
-import { useStore } from '../view/use-store';
 
 const load = {
   cardMenu: () => import('./card-menu'),

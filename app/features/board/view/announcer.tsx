@@ -1,5 +1,5 @@
+import { useStore } from '../../../live/use-store';
 import { useBoard } from './board-context';
-import { useStore } from './use-store';
 
 /** Where screen readers hear what was done; the same sentence said again is heard again. */
 export function Announcer() {

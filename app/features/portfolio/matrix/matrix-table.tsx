@@ -7,53 +7,61 @@ import { StageDot } from '../../marks/stage-dot';
 import { STAGE_NAMES } from '../../marks/stage-names';
 import type { PortfolioFrameData } from '../frame/portfolio-frame-data';
 
+const MOST_ROWS = 500;
+
 /** The matrix for those who would rather read. */
 export function MatrixTable({ dots, frame }: { dots: readonly MatrixDot[]; frame: PortfolioFrameData }) {
   const { t, i18n } = useLingui();
   const step = (value: number) =>
     i18n.number(value, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const more = dots.length - MOST_ROWS;
   return (
-    <Table aria-label={t`Importance of the networks`}>
-      <thead>
-        <tr>
-          <Th>{t`Network`}</Th>
-          <Th>{t`Segment`}</Th>
-          <Th className="text-right">{t`Now`}</Th>
-          <Th className="text-right">{t`In the future`}</Th>
-          <Th>{t`Stage`}</Th>
-          <Th className="text-right">{t`Hours a month`}</Th>
-          <Th className="text-right">{frame.mainModel?.name ?? t`Score`}</Th>
-        </tr>
-      </thead>
-      <tbody>
-        {dots.map((dot) => (
-          <tr key={dot.id}>
-            <Td>
-              <Link
-                to={`/o/${frame.organisationId}/boards/${dot.board}/cards/${dot.id}`}
-                className="font-medium hover:underline"
-              >
-                {dot.name}
-              </Link>
-            </Td>
-            <Td>{dot.segment ? <SegmentMark segment={dot.segment} /> : <span className="text-ink-muted">–</span>}</Td>
-            <Td className="text-right">{dot.segment ? step(dot.segment.now) : ''}</Td>
-            <Td className="text-right">{dot.segment ? step(dot.segment.future) : ''}</Td>
-            <Td>
-              <span className="inline-flex items-center gap-1.5">
-                <span aria-hidden="true" className="inline-flex">
-                  <StageDot stage={dot.stage} />
-                </span>
-                {i18n._(STAGE_NAMES[dot.stage])}
-              </span>
-            </Td>
-            <Td className="text-right">{dot.hours === null ? '' : i18n.number(dot.hours)}</Td>
-            <Td className="text-right">
-              {dot.score === null ? '' : i18n.number(dot.score, { style: 'percent', maximumFractionDigits: 0 })}
-            </Td>
+    <>
+      <Table aria-label={t`Importance of the networks`}>
+        <thead>
+          <tr>
+            <Th>{t`Network`}</Th>
+            <Th>{t`Segment`}</Th>
+            <Th className="text-right">{t`Now`}</Th>
+            <Th className="text-right">{t`In the future`}</Th>
+            <Th>{t`Stage`}</Th>
+            <Th className="text-right">{t`Hours a month`}</Th>
+            <Th className="text-right">{frame.mainModel?.name ?? t`Score`}</Th>
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody>
+          {dots.slice(0, MOST_ROWS).map((dot) => (
+            <tr key={dot.id}>
+              <Td>
+                <Link
+                  to={`/o/${frame.organisationId}/boards/${dot.board}/cards/${dot.id}`}
+                  className="font-medium hover:underline"
+                >
+                  {dot.name}
+                </Link>
+              </Td>
+              <Td>{dot.segment ? <SegmentMark segment={dot.segment} /> : <span className="text-ink-muted">–</span>}</Td>
+              <Td className="text-right">{dot.segment ? step(dot.segment.now) : ''}</Td>
+              <Td className="text-right">{dot.segment ? step(dot.segment.future) : ''}</Td>
+              <Td>
+                <span className="inline-flex items-center gap-1.5">
+                  <span aria-hidden="true" className="inline-flex">
+                    <StageDot stage={dot.stage} />
+                  </span>
+                  {i18n._(STAGE_NAMES[dot.stage])}
+                </span>
+              </Td>
+              <Td className="text-right">{dot.hours === null ? '' : i18n.number(dot.hours)}</Td>
+              <Td className="text-right">
+                {dot.score === null ? '' : i18n.number(dot.score, { style: 'percent', maximumFractionDigits: 0 })}
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {more > 0 && (
+        <p className="py-3 text-ink-muted">{t`The first ${MOST_ROWS} are shown. Search or filter to reach the others.`}</p>
+      )}
+    </>
   );
 }

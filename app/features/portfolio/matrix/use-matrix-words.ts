@@ -1,0 +1,43 @@
+import { plural } from '@lingui/core/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useMemo } from 'react';
+import type { MatrixDot } from '../../../domain/portfolio/matrix-dots';
+import { type Segment, segmentMark } from '../../../domain/segments';
+import { SEGMENT_NAMES } from '../../marks/segment-names';
+import { STAGE_NAMES } from '../../marks/stage-names';
+
+export interface MatrixWords {
+  /** `+0.5` on one axis. */
+  axis(value: number): string;
+  /** A place in words: its segment, and both axes. */
+  place(segment: Segment | null): string;
+  /** `++ Important and growing`. */
+  segment(segment: Segment): string;
+  /** All that its dot shows. */
+  dot(dot: MatrixDot): string;
+}
+
+/** The matrix in words, for screen readers and for what floats over the picture. */
+export function useMatrixWords(): MatrixWords {
+  const { t, i18n } = useLingui();
+  return useMemo(() => {
+    const axis = (value: number) =>
+      i18n.number(value, { signDisplay: 'exceptZero', maximumFractionDigits: 2 }).replace('-', '−');
+    const segment = (at: Segment) => `${segmentMark(at)} ${i18n._(SEGMENT_NAMES[segmentMark(at)])}`;
+    const place = (at: Segment | null) => {
+      if (!at) return t`Not placed yet`;
+      return t`${segment(at)}: now ${axis(at.now)}, in the future ${axis(at.future)}`;
+    };
+    return {
+      axis,
+      segment,
+      place,
+      dot({ name, segment: at, stage, hours, score }) {
+        const parts = [name, place(at), i18n._(STAGE_NAMES[stage])];
+        if (hours !== null) parts.push(t`${plural(hours, { one: '# hour a month', other: '# hours a month' })}`);
+        if (score !== null) parts.push(t`score ${i18n.number(score, { style: 'percent', maximumFractionDigits: 0 })}`);
+        return parts.join('. ');
+      },
+    };
+  }, [t, i18n]);
+}
