@@ -24,6 +24,7 @@ export async function loader(args: Route.LoaderArgs): Promise<PortfolioFrameData
     members,
     labels,
     mainModel: mainModel && { id: mainModel.id, name: mainModel.name, kind: mainModel.kind },
+    currency: access.organisation.currency,
     today,
     all: networks.length,
     totals: totalsOf(shown, today),

@@ -11,6 +11,7 @@ export interface PortfolioFrameData {
   readonly members: readonly MemberFace[];
   readonly labels: readonly LabelFace[];
   readonly mainModel: { readonly id: string; readonly name: string; readonly kind: ScoringKind } | null;
+  readonly currency: string;
   /** An ISO date. */
   readonly today: string;
   /** How many networks there are, without a filter. */

@@ -32,7 +32,7 @@ export function PortfolioFrame({ data, children }: { data: PortfolioFrameData; c
               ? t`${plural(all, { one: '# network', other: '# networks' })}`
               : t`${shown} of ${plural(all, { one: '# network', other: '# networks' })}`}
           </p>
-          <TotalsStrip totals={totals} />
+          <TotalsStrip totals={totals} currency={data.currency} />
         </div>
         <PortfolioTabs organisationId={organisationId} />
         <div className="flex flex-wrap items-center gap-2 px-4 pt-2 sm:px-6 print:hidden">

@@ -32,7 +32,7 @@ export function DotCard({ drawn }: { drawn: readonly DrawnDot[] }) {
       <PopoverContent
         aria-label={dot.name}
         align="center"
-        className="w-72! p-3!"
+        className="w-80! p-3!"
         onCloseAutoFocus={(event) => {
           event.preventDefault();
           document.querySelector<SVGElement>(`[data-dot="${dot.id}"]`)?.focus();
@@ -50,6 +50,8 @@ function Facts({ dot }: { dot: MatrixDot }) {
   const { frame } = useMatrix();
   const words = useMatrixWords();
   const owner = frame.members.find(({ id }) => id === dot.owner);
+  const now = dot.segment && words.axis(dot.segment.now);
+  const future = dot.segment && words.axis(dot.segment.future);
   const board = frame.boards.find(({ id }) => id === dot.board);
   return (
     <>
@@ -58,9 +60,7 @@ function Facts({ dot }: { dot: MatrixDot }) {
         <dt>{t`Segment`}</dt>
         <dd className="flex flex-wrap items-center gap-1.5">
           {dot.segment && <SegmentMark segment={dot.segment} />}
-          <span className="tabular-nums">
-            {dot.segment ? t`${words.axis(dot.segment.now)} now, ${words.axis(dot.segment.future)} in the future` : '–'}
-          </span>
+          <span className="tabular-nums">{now === null ? '–' : t`${now} now, ${future} in the future`}</span>
         </dd>
         <dt>{t`Stage`}</dt>
         <dd className="flex items-center gap-1.5">

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { type PlacedLabel, placeLabels, placeOneLabel } from '../../../domain/portfolio/place-labels';
+import { type LabelWish, type PlacedLabel, placeLabels, placeOneLabel } from '../../../domain/portfolio/place-labels';
 import { useStore } from '../../../live/use-store';
 import { LABEL_HEIGHT, labelText, labelWidth } from './label-text';
 import type { DrawnDot } from './lay-out-dots';
@@ -39,7 +39,7 @@ function placeNames(drawn: readonly DrawnDot[], size: PlotSize): PlacedLabel[] {
   return placeLabels(largest.map(wishOf), obstacles, size);
 }
 
-function wishOf({ dot, x, y, radius }: DrawnDot) {
+function wishOf({ dot, x, y, radius }: DrawnDot): LabelWish {
   const width = labelWidth(labelText(dot.name));
   return { id: dot.id, x, y, radius: radius + 3, width, height: LABEL_HEIGHT, rank: radius };
 }
@@ -49,32 +49,35 @@ export function NamesInFocus({ drawn, size }: { drawn: readonly DrawnDot[]; size
   const { screen } = useMatrix();
   const hover = useStore(screen.hover, (id) => id);
   const focus = useStore(screen.focus, (id) => id);
+  const opened = useStore(screen.opened, (id) => id);
   const selection = useStore(screen.selection, (ids) => ids);
   const isLifting = useStore(screen.lifted, (lifted) => lifted !== null);
   if (isLifting) return null;
-  const wanted = new Set([...selection].slice(0, MOST_SELECTED));
-  if (hover) wanted.add(hover);
-  if (focus && document.activeElement?.getAttribute('data-dot') === focus) wanted.add(focus);
-  if (wanted.size === 0) return null;
-  return (
-    <g>
-      {drawn
-        .filter(({ dot }) => wanted.has(dot.id))
-        .map((one) => (
-          <NameTag key={one.dot.id} drawn={one} size={size} />
-        ))}
-    </g>
-  );
+  const hasFocus = focus !== null && document.activeElement?.getAttribute('data-dot') === focus;
+  const front = new Set([hover, hasFocus ? focus : null].filter((id) => id !== null && id !== opened));
+  const byId = new Map(drawn.map((one) => [one.dot.id as string, one]));
+  const selected = drawn.filter(({ dot }) => selection.has(dot.id) && !front.has(dot.id)).slice(0, MOST_SELECTED);
+  const labels = [
+    ...placeLabels(selected.map(tagOf), [], size),
+    ...drawn.filter(({ dot }) => front.has(dot.id)).map((one) => placeOneLabel(tagOf(one), size)),
+  ];
+  return labels.map((label) => <NameTag key={label.id} label={label} name={wholeName(byId.get(label.id))} />);
 }
 
-function NameTag({ drawn, size }: { drawn: DrawnDot; size: PlotSize }) {
-  const name = drawn.dot.name.length <= 60 ? drawn.dot.name : `${drawn.dot.name.slice(0, 59)}…`;
-  const width = labelWidth(name) + 12;
-  const label = placeOneLabel({ ...wishOf(drawn), width, height: LABEL_HEIGHT + 6 }, size);
+function tagOf(drawn: DrawnDot): LabelWish {
+  return { ...wishOf(drawn), width: labelWidth(wholeName(drawn)) + 12, height: LABEL_HEIGHT + 6 };
+}
+
+function wholeName(drawn: DrawnDot | undefined): string {
+  const name = drawn?.dot.name ?? '';
+  return name.length <= 60 ? name : `${name.slice(0, 59)}…`;
+}
+
+function NameTag({ label, name }: { label: PlacedLabel; name: string }) {
   return (
     <g transform={`translate(${label.x} ${label.y})`}>
-      <rect width={width} height={LABEL_HEIGHT + 6} rx={4} className="fill-ink" />
-      <text x={width / 2} y={15} textAnchor="middle" className="fill-canvas font-medium text-xs">
+      <rect width={label.width} height={label.height} rx={4} className="fill-ink" />
+      <text x={label.width / 2} y={15} textAnchor="middle" className="fill-canvas font-medium text-xs">
         {name}
       </text>
     </g>

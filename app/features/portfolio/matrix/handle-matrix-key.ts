@@ -20,7 +20,6 @@ export interface KeyTargets {
   readonly stage: Stage;
   /** Also those out of sight. */
   readonly drawn: readonly DrawnDot[];
-  focusDot(id: CardId): void;
 }
 
 /**
@@ -49,7 +48,7 @@ function handleWhileLifted(event: KeyboardEvent, { screen, acts, stage }: KeyTar
 }
 
 function handleDotKey(event: KeyboardEvent, id: CardId, targets: KeyTargets): boolean {
-  const { screen, acts, stage, drawn, focusDot } = targets;
+  const { screen, acts, stage, drawn } = targets;
   const here = drawn.find(({ dot }) => dot.id === id);
   const direction = DIRECTIONS[event.key];
   switch (true) {
@@ -58,7 +57,7 @@ function handleDotKey(event: KeyboardEvent, id: CardId, targets: KeyTargets): bo
       if (!next) return here !== undefined;
       if (event.shiftKey) screen.select([id, next.dot.id], true);
       stage.setView((view) => reveal(view, next.dot.segment));
-      focusDot(next.dot.id);
+      stage.focusDot(next.dot.id);
       return true;
     }
     case event.key === ' ' && stage.canEdit:

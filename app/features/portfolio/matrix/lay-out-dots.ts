@@ -17,8 +17,12 @@ export interface DrawnDot {
   readonly radius: number;
 }
 
-/** Where dots go among those that stand at the very same place: the first in the middle, the others around it. */
-export type Spread = ReadonlyMap<CardId, number>;
+/** Where a dot goes among those that stand at the very same place, in steps around it, and how long a step is there. */
+interface SpreadPlace {
+  readonly order: number;
+  readonly step: number;
+}
+export type Spread = ReadonlyMap<CardId, SpreadPlace>;
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -26,16 +30,21 @@ export function isPlaced(dot: MatrixDot): dot is PlacedDot {
   return dot.segment !== null;
 }
 
-/** Numbers the dots of each place, the largest first. */
-export function spreadDots(dots: readonly PlacedDot[]): Spread {
-  const counts = new Map<number, number>();
-  const spread = new Map<CardId, number>();
-  const bySize = [...dots].sort((a, b) => (b.hours ?? 0) - (a.hours ?? 0) || (a.id < b.id ? -1 : 1));
-  for (const { id, segment } of bySize) {
-    const place = Math.round((segment.now + 1) * 1000) * 10_000 + Math.round((segment.future + 1) * 1000);
-    const count = counts.get(place) ?? 0;
-    counts.set(place, count + 1);
-    spread.set(id, count);
+/** Numbers the dots of each place, the largest first: it stays in the middle. */
+export function spreadDots(dots: readonly PlacedDot[], radiusOf: (hours: number | null) => number): Spread {
+  const places = new Map<number, PlacedDot[]>();
+  for (const dot of dots) {
+    const { now, future } = dot.segment;
+    const place = Math.round((now + 1) * 1000) * 10_000 + Math.round((future + 1) * 1000);
+    const there = places.get(place);
+    if (there) there.push(dot);
+    else places.set(place, [dot]);
+  }
+  const spread = new Map<CardId, SpreadPlace>();
+  for (const there of places.values()) {
+    there.sort((a, b) => (b.hours ?? 0) - (a.hours ?? 0) || (a.id < b.id ? -1 : 1));
+    const step = (there.reduce((sum, { hours }) => sum + radiusOf(hours), 0) / there.length) * 1.9;
+    for (const [order, { id }] of there.entries()) spread.set(id, { order, step });
   }
   return spread;
 }
@@ -48,6 +57,11 @@ export function radiusScale(dots: readonly MatrixDot[]): (hours: number | null) 
   return (hours) => scale(hours ?? 0);
 }
 
+/** Dots grow a little as the picture is enlarged, and are smaller on a small screen. */
+export function dotGrowth({ zoom }: MatrixView, { width, height }: PlotSize): number {
+  return zoom ** 0.25 * Math.min(1, Math.sqrt(width * height) / 700);
+}
+
 /** Draws dots at their places; those at one place lie around it like the seeds of a sunflower. */
 export function layOutDots(
   dots: readonly PlacedDot[],
@@ -57,11 +71,10 @@ export function layOutDots(
   size: PlotSize,
 ): DrawnDot[] {
   const scales = scalesOf(view, size);
-  const growth = view.zoom ** 0.25;
-  const apart = radiusOf(null) * growth * 2.1;
+  const growth = dotGrowth(view, size);
   return dots.map((dot) => {
-    const order = spread.get(dot.id) ?? 0;
-    const distance = apart * Math.sqrt(order);
+    const { order, step } = spread.get(dot.id) ?? { order: 0, step: 0 };
+    const distance = step * growth * Math.sqrt(order);
     return {
       dot,
       x: scales.x(dot.segment.now) + distance * Math.cos(order * GOLDEN_ANGLE),

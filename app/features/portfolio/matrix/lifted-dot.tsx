@@ -1,5 +1,6 @@
 import { useStore } from '../../../live/use-store';
 import { DotShape } from './dot-shape';
+import { dotGrowth } from './lay-out-dots';
 import { useMatrix } from './matrix-context';
 import { type MatrixView, type PlotSize, scalesOf } from './matrix-view';
 import { useMatrixWords } from './use-matrix-words';
@@ -24,7 +25,7 @@ export function LiftedDot({
   const x = at ? scales.x(at.now) : (point?.x ?? 0);
   const y = at ? scales.y(at.future) : (point?.y ?? 0);
   if (!at && !point) return null;
-  const radius = radiusOf(dot.hours) * view.zoom ** 0.25;
+  const radius = radiusOf(dot.hours) * dotGrowth(view, size);
   const isRight = x > size.width * 0.62;
   return (
     <div className="pointer-events-none absolute inset-0 z-20 will-change-transform" data-lifted={dot.id}>

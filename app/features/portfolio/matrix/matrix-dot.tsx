@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useStore } from '../../../live/use-store';
 import { cx } from '../../../ui/cx';
 import { DotShape } from './dot-shape';
@@ -20,6 +20,7 @@ export const MatrixDotLink = memo(function MatrixDotLink({
 }) {
   const { screen, frame, isHydrated } = useMatrix();
   const words = useMatrixWords();
+  const label = useMemo(() => words.dot(dot), [words, dot]);
   const isTabStop = useStore(screen.focus, (id) => id === dot.id);
   const isSelected = useStore(screen.selection, (ids) => ids.has(dot.id));
   const isLifted = useStore(screen.lifted, (lifted) => lifted?.id === dot.id);
@@ -28,7 +29,7 @@ export const MatrixDotLink = memo(function MatrixDotLink({
       <a
         href={cardAddress(frame.organisationId, dot)}
         data-dot={dot.id}
-        aria-label={words.dot(dot)}
+        aria-label={label}
         {...(isSelected ? { 'aria-current': true } : {})}
         {...(isHydrated ? { tabIndex: isTabStop ? 0 : -1 } : {})}
         onFocus={() => screen.focus.set(dot.id)}

@@ -42,10 +42,12 @@ export function MatrixPage({ dots: stored, frame }: { dots: readonly MatrixDot[]
   return (
     <MatrixProvider value={context}>
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <MatrixLegend
-          hasScores={dots.some(({ score }) => score !== null)}
-          hasTrails={dots.some(({ trailFrom }) => trailFrom !== null)}
-        />
+        {look === 'picture' && (
+          <MatrixLegend
+            hasScores={dots.some(({ score }) => score !== null)}
+            hasTrails={dots.some(({ trailFrom }) => trailFrom !== null)}
+          />
+        )}
         <Segmented
           label={t`Show as`}
           size="sm"

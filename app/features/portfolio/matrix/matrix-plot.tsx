@@ -41,24 +41,24 @@ export function MatrixPlot({ dots, stage, pointer, keys }: MatrixPlotProps) {
   const size = usePlotSize(plot);
   const [view, setView] = useMatrixView();
   const radiusOf = useMemo(() => radiusScale(dots), [dots]);
-  const spread = useMemo(() => spreadDots(dots), [dots]);
+  const spread = useMemo(() => spreadDots(dots, radiusOf), [dots, radiusOf]);
   const drawn = useMemo(() => layOutDots(dots, spread, radiusOf, view, size), [dots, spread, radiusOf, view, size]);
   const inSight = useMemo(() => drawn.filter((one) => isInSight(one, size)), [drawn, size]);
 
   useEffect(() => {
     const element = plot.current;
-    stage.current = element && { plot: element, size, view, inSight, canEdit: frame.canEdit, setView };
-  }, [stage, size, view, inSight, frame.canEdit, setView]);
+    const focusDot = (id: CardId) => {
+      // In a crowd the dot is drawn by itself only once it has the focus.
+      flushSync(() => screen.focus.set(id));
+      element?.querySelector<SVGElement>(`[data-dot="${id}"]`)?.focus({ preventScroll: true });
+    };
+    stage.current = element && { plot: element, size, view, inSight, canEdit: frame.canEdit, setView, focusDot };
+  }, [stage, screen, size, view, inSight, frame.canEdit, setView]);
   usePointer(plot, pointer);
 
-  function focusDot(id: CardId) {
-    // In a crowd the dot is drawn by itself only once it has the focus.
-    flushSync(() => screen.focus.set(id));
-    plot.current?.querySelector<SVGElement>(`[data-dot="${id}"]`)?.focus();
-  }
   function handleKey(event: KeyboardEvent, id: CardId | null): boolean {
     const here = stage.current;
-    return here !== null && handleMatrixKey(event, id, { screen, acts, stage: here, drawn, focusDot });
+    return here !== null && handleMatrixKey(event, id, { screen, acts, stage: here, drawn });
   }
   useEffect(() => {
     keys.current = handleKey;
@@ -162,11 +162,15 @@ function usePointer(plot: RefObject<HTMLElement | null>, pointer: MatrixPointer)
     const handleHover = (event: PointerEvent) => pointer.handleHover(event);
     const handleLeave = () => pointer.handleLeave();
     const handleWheel = (event: WheelEvent) => pointer.handleWheel(event);
+    // Dots overlap: which one a press focuses is decided where the press is.
+    const handleMouseDown = (event: MouseEvent) => !isControl(event) && event.preventDefault();
+    element.addEventListener('mousedown', handleMouseDown);
     element.addEventListener('pointerdown', handleDown);
     element.addEventListener('pointermove', handleHover);
     element.addEventListener('pointerleave', handleLeave);
     element.addEventListener('wheel', handleWheel, { passive: false });
     return () => {
+      element.removeEventListener('mousedown', handleMouseDown);
       element.removeEventListener('pointerdown', handleDown);
       element.removeEventListener('pointermove', handleHover);
       element.removeEventListener('pointerleave', handleLeave);

@@ -12,6 +12,7 @@ export interface Stage {
   readonly inSight: readonly DrawnDot[];
   readonly canEdit: boolean;
   setView(change: (view: MatrixView) => MatrixView): void;
+  focusDot(id: CardId): void;
 }
 
 type Gesture =
@@ -188,7 +189,7 @@ export class MatrixPointer {
     switch (gesture?.kind) {
       case 'press':
         if (!stage.inSight.some(({ dot }) => dot.id === gesture.id)) return;
-        this.screen.focus.set(gesture.id);
+        stage.focusDot(gesture.id);
         if (gesture.adds) this.screen.toggleSelected(gesture.id);
         else this.screen.opened.set(gesture.id);
         break;

@@ -6,14 +6,16 @@ import { SegmentMark } from '../../marks/segment-mark';
 import { StageDot } from '../../marks/stage-dot';
 import { STAGE_NAMES } from '../../marks/stage-names';
 import type { PortfolioFrameData } from '../frame/portfolio-frame-data';
+import { cardAddress } from './matrix-context';
+import { useMatrixWords } from './use-matrix-words';
 
 const MOST_ROWS = 500;
 
 /** The matrix for those who would rather read. */
 export function MatrixTable({ dots, frame }: { dots: readonly MatrixDot[]; frame: PortfolioFrameData }) {
   const { t, i18n } = useLingui();
-  const step = (value: number) =>
-    i18n.number(value, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const words = useMatrixWords();
+  const hasScores = dots.some(({ score }) => score !== null);
   const more = dots.length - MOST_ROWS;
   return (
     <>
@@ -26,23 +28,20 @@ export function MatrixTable({ dots, frame }: { dots: readonly MatrixDot[]; frame
             <Th className="text-right">{t`In the future`}</Th>
             <Th>{t`Stage`}</Th>
             <Th className="text-right">{t`Hours a month`}</Th>
-            <Th className="text-right">{frame.mainModel?.name ?? t`Score`}</Th>
+            {hasScores && <Th className="text-right">{frame.mainModel?.name ?? t`Score`}</Th>}
           </tr>
         </thead>
         <tbody>
           {dots.slice(0, MOST_ROWS).map((dot) => (
             <tr key={dot.id}>
               <Td>
-                <Link
-                  to={`/o/${frame.organisationId}/boards/${dot.board}/cards/${dot.id}`}
-                  className="font-medium hover:underline"
-                >
+                <Link to={cardAddress(frame.organisationId, dot)} className="font-medium hover:underline">
                   {dot.name}
                 </Link>
               </Td>
               <Td>{dot.segment ? <SegmentMark segment={dot.segment} /> : <span className="text-ink-muted">–</span>}</Td>
-              <Td className="text-right">{dot.segment ? step(dot.segment.now) : ''}</Td>
-              <Td className="text-right">{dot.segment ? step(dot.segment.future) : ''}</Td>
+              <Td className="text-right">{dot.segment ? words.axis(dot.segment.now) : ''}</Td>
+              <Td className="text-right">{dot.segment ? words.axis(dot.segment.future) : ''}</Td>
               <Td>
                 <span className="inline-flex items-center gap-1.5">
                   <span aria-hidden="true" className="inline-flex">
@@ -52,9 +51,11 @@ export function MatrixTable({ dots, frame }: { dots: readonly MatrixDot[]; frame
                 </span>
               </Td>
               <Td className="text-right">{dot.hours === null ? '' : i18n.number(dot.hours)}</Td>
-              <Td className="text-right">
-                {dot.score === null ? '' : i18n.number(dot.score, { style: 'percent', maximumFractionDigits: 0 })}
-              </Td>
+              {hasScores && (
+                <Td className="text-right">
+                  {dot.score === null ? '' : i18n.number(dot.score, { style: 'percent', maximumFractionDigits: 0 })}
+                </Td>
+              )}
             </tr>
           ))}
         </tbody>

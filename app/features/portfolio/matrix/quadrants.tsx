@@ -16,6 +16,8 @@ const INKS: Record<SegmentMark, string> = {
   '+−': 'fill-seg-pm-ink',
   '−−': 'fill-seg-mm-ink',
 };
+/** The lower right corner belongs to the zoom buttons. */
+const BESIDE_ZOOM = 116;
 const TENTHS = [-1, -0.5, 0.5, 1];
 
 /** The ground of the picture: four segments with their marks, and lines at the halves of the axes. */
@@ -39,11 +41,11 @@ export function Quadrants({ view, size }: { view: MatrixView; size: PlotSize }) 
               y={top}
               width={right - left}
               height={bottom - top}
-              className={cx(FILLS[mark], 'opacity-70')}
+              className={cx(FILLS[mark], 'opacity-60')}
             />
-            {right - left > 60 && bottom - top > 40 && (
+            {right - left > (isRight && !isTop ? 180 : 60) && bottom - top > 40 && (
               <text
-                x={isRight ? right - 12 : left + 12}
+                x={isRight ? right - (isTop ? 12 : BESIDE_ZOOM) : left + 12}
                 y={isTop ? top + 24 : bottom - 14}
                 textAnchor={isRight ? 'end' : 'start'}
                 className={cx(INKS[mark], 'select-none text-sm')}

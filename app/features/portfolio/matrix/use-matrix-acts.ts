@@ -53,7 +53,7 @@ function makeActs(screen: MatrixScreen, around: () => Surroundings): MatrixActs 
     portfolio.change({
       changes: [{ networks, edit: { field: 'segment', value: to } }],
       inverse: [{ networks, edit: { field: 'segment', value: segment } }],
-      said: to ? t`${name}: ${words.segment(to)}` : t`${name} is not placed any more`,
+      said: to ? `${name}: ${words.segment(to)}` : t`${name} is not placed any more`,
       nameOf: () => name,
     });
     screen.announce(`${name}. ${words.place(to)}`);
@@ -69,9 +69,11 @@ function makeActs(screen: MatrixScreen, around: () => Surroundings): MatrixActs 
       screen.opened.set(null);
       screen.hover.set(null);
       screen.lifted.set({ id, from: dot.segment, at, by, point: null });
+      const { name } = dot;
+      const place = words.place(at);
       if (by === 'keys')
         screen.announce(
-          t`${dot.name} is lifted. ${words.place(at)}. Arrows move it, with Shift to the next segment; Enter drops it, Escape puts it back.`,
+          t`${name} is lifted. ${place}. Arrows move it, with Shift to the next segment; Enter drops it, Escape puts it back.`,
         );
     },
     aim(at, point) {
@@ -91,7 +93,8 @@ function makeActs(screen: MatrixScreen, around: () => Surroundings): MatrixActs 
       if (!lifted) return;
       screen.lifted.set(null);
       const { dots, t } = around();
-      screen.announce(t`${dots.get(lifted.id)?.name ?? ''} stays where it was.`);
+      const name = dots.get(lifted.id)?.name ?? '';
+      screen.announce(t`${name} stays where it was.`);
     },
   };
 }

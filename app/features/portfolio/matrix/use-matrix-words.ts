@@ -26,7 +26,8 @@ export function useMatrixWords(): MatrixWords {
     const segment = (at: Segment) => `${segmentMark(at)} ${i18n._(SEGMENT_NAMES[segmentMark(at)])}`;
     const place = (at: Segment | null) => {
       if (!at) return t`Not placed yet`;
-      return t`${segment(at)}: now ${axis(at.now)}, in the future ${axis(at.future)}`;
+      const [name, now, future] = [segment(at), axis(at.now), axis(at.future)];
+      return t`${name}: now ${now}, in the future ${future}`;
     };
     return {
       axis,
@@ -35,7 +36,10 @@ export function useMatrixWords(): MatrixWords {
       dot({ name, segment: at, stage, hours, score }) {
         const parts = [name, place(at), i18n._(STAGE_NAMES[stage])];
         if (hours !== null) parts.push(t`${plural(hours, { one: '# hour a month', other: '# hours a month' })}`);
-        if (score !== null) parts.push(t`score ${i18n.number(score, { style: 'percent', maximumFractionDigits: 0 })}`);
+        if (score !== null) {
+          const percent = i18n.number(score, { style: 'percent', maximumFractionDigits: 0 });
+          parts.push(t`score ${percent}`);
+        }
         return parts.join('. ');
       },
     };
