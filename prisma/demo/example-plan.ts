@@ -10,6 +10,7 @@ import {
 import { segmentCentre } from '../../app/domain/segments';
 import { DEMO_LABELS, type DemoColumn, type DemoLabel, type DemoNetwork, INTERNATIONAL, REGIONAL } from './networks';
 import { DEMO_PEOPLE } from './people';
+import { addedDaysAgo, twoYearsOf } from './two-years';
 
 // The invented networks as boards, with dates around today, so that something is always due and something overdue.
 
@@ -99,6 +100,8 @@ export function demoPlan(
   now: Date,
   who: (person: string) => string = (person) => person,
 ): ImportPlan {
+  // The second board's networks have fates of their own.
+  const place = board.key === 'international' ? REGIONAL.length : 0;
   const at = (days: number): string => new Date(now.getTime() + days * DAY).toISOString();
   const dayAt = (days: number | undefined): string | null => (days === undefined ? null : at(days).slice(0, 10));
   const comments: PlanComment[] = [];
@@ -116,7 +119,8 @@ export function demoPlan(
       });
     });
     return {
-      ...bareCard(key, network.column, network.name, at(-200 + index)),
+      ...bareCard(key, network.column, network.name, at(-addedDaysAgo(network, index))),
+      network: twoYearsOf(network, place + index, now),
       purpose: network.purpose,
       description: network.text ?? '',
       owner: network.owner ? who(network.owner) : null,

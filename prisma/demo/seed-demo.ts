@@ -5,8 +5,13 @@ import type { Services } from '../../server/services';
 import { DEMO_BOARDS, demoPlan } from './example-plan';
 import type { DemoPerson } from './networks';
 import { DEMO_ORGANISATION, DEMO_PEOPLE } from './people';
+import { writeReviews } from './reviews';
+import { writeScores } from './scores';
 
-type Needed = Pick<Services, 'auth' | 'members' | 'interchange' | 'rooms' | 'db' | 'clock' | 'secrets'>;
+type Needed = Pick<
+  Services,
+  'auth' | 'members' | 'interchange' | 'rooms' | 'db' | 'clock' | 'secrets' | 'criteria' | 'portfolio' | 'reviews'
+>;
 
 const HOUR = 60 * 60 * 1000;
 
@@ -44,9 +49,12 @@ export async function seedDemo(services: Needed): Promise<{ email: string; passw
   for (const board of DEMO_BOARDS) {
     const plan = demoPlan(board, services.clock.now());
     const boardId = await services.interchange.writePlan({ organisationId, memberId }, plan, people);
+    await writeScores(services, organisationId, boardId, memberId);
     await writeHistory(services, organisationId, boardId, people);
+    await services.rooms.projected(boardDocumentId(boardId));
     if (board.key === 'regional') await services.db.boardStar.create({ data: { boardId, memberId } });
   }
+  await writeReviews(services, { organisationId, memberId });
   return { email, password, isNew: true };
 }
 

@@ -48,6 +48,14 @@ describe('the demo workspace', { timeout: 60_000 }, () => {
     const today = new Date().toISOString().slice(0, 10);
     expect(await database.db.cardRow.count({ where: { reviewOn: { lt: today } } })).toBeGreaterThan(2);
     expect(await database.db.cardRow.count({ where: { ownerId: null } })).toBeGreaterThan(3);
+    const { networks } = await services.portfolio.list((await database.db.organisation.findFirstOrThrow()).id);
+    const having = (test: (network: (typeof networks)[number]) => boolean) => networks.filter(test).length;
+    expect(having(({ facts }) => facts.ledger.length >= 20)).toBeGreaterThan(20);
+    expect(having(({ facts }) => facts.stages.length > 0)).toBeGreaterThan(10);
+    expect(having(({ facts }) => facts.scores.length > 0)).toBeGreaterThan(20);
+    expect(having(({ reasons }) => reasons.length > 0)).toBeGreaterThan(25);
+    expect(await database.db.portfolioSnapshot.count()).toBe(3);
+    expect(await database.db.reviewItem.count({ where: { state: 'waiting' } })).toBeGreaterThan(5);
     expect((await seedDemo(services)).isNew).toBe(false);
     expect(await counts()).toEqual(made);
   });
