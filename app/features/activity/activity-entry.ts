@@ -38,6 +38,10 @@ export class EntryData {
     return typeof value === 'number' ? value : null;
   }
 
+  flag(key: string): boolean {
+    return this.#record[key] === true;
+  }
+
   column(key: string): ColumnThen {
     const column = new EntryData(this.#record[key]);
     const stage = column.text('stage');

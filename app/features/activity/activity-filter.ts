@@ -8,7 +8,11 @@ export interface ActivityFilter {
 export const ACTIVITY_SORTS = {
   cards: ['card.added', 'card.removed', 'card.archived', 'card.restored', 'card.renamed'],
   moves: ['card.moved'],
-  fields: ['card.edited', 'description.', 'label.', 'deputy.', 'value.', 'vote.'],
+  fields: ['card.edited', 'description.', 'label.', 'deputy.', 'value.changed', 'vote.'],
+  network: ['level.', 'stage.', 'reason.', 'effect.', 'theme.', 'care.'],
+  partners: ['partner.'],
+  scores: ['score.', 'sign.'],
+  value: ['service.', 'exchange.', 'ledger.'],
   checklists: ['checklist.', 'item.', 'link.'],
   comments: ['comment.'],
   decisions: ['decision.'],

@@ -4,6 +4,10 @@ import { createContext, type ReactNode, useContext } from 'react';
 export interface ActivityNames {
   readonly memberName: (id: string) => string | null;
   readonly labelName: (id: string) => string | null;
+  readonly partnerName: (id: string) => string | null;
+  readonly themeName: (id: string) => string | null;
+  /** A scoring model's name. */
+  readonly modelName: (id: string) => string | null;
   /** The address of a card; null on the card's own page, where it is only *this card*. */
   readonly cardAddress: ((id: string) => string) | null;
   readonly timeZone: string;

@@ -11,6 +11,7 @@ import type { MemberFace } from '../marks/people';
 import type { ActivityEntry } from './activity-entry';
 import { ACTIVITY_SORTS, type ActivityFilter, type ActivitySort, withFilter } from './activity-filter';
 import { ActivityList } from './activity-list';
+import { SORT_NAMES } from './sort-names';
 
 /** The record of a whole board beside it, by person and by sort. */
 export function ActivityPanel({
@@ -56,19 +57,10 @@ export function ActivityPanel({
 }
 
 function FilterRow({ filter, members }: { filter: ActivityFilter; members: readonly MemberFace[] }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [search, setSearch] = useSearchParams();
   const change = (key: 'by' | 'kind', value: string) =>
     setSearch(withFilter(search, key, value), { replace: true, preventScrollReset: true });
-  const sorts: Record<ActivitySort, string> = {
-    cards: t`Cards added, renamed, archived`,
-    moves: t`Moves`,
-    fields: t`What is on cards`,
-    checklists: t`Checklists and links`,
-    comments: t`Comments`,
-    decisions: t`Decisions`,
-    board: t`Board and columns`,
-  };
   return (
     <div className="grid grid-cols-2 gap-3 border-line border-b px-3 pb-3 sm:px-6">
       <Field label={t`Who`}>
@@ -86,7 +78,7 @@ function FilterRow({ filter, members }: { filter: ActivityFilter; members: reado
           <option value="">{t`Everything`}</option>
           {Object.keys(ACTIVITY_SORTS).map((sort) => (
             <option key={sort} value={sort}>
-              {sorts[sort as ActivitySort]}
+              {i18n._(SORT_NAMES[sort as ActivitySort])}
             </option>
           ))}
         </Select>

@@ -1,15 +1,19 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { type ActivityEntry, EntryData } from './activity-entry';
+import { EntryData } from './activity-entry';
 import { useActivityNames } from './activity-names';
 import { BoardSentence } from './board-sentence';
 import { DecisionSentence } from './decision-sentence';
 import { CardSubject, Name, Who } from './entry-words';
 import { FieldSentence } from './field-sentence';
+import type { GatheredEntry } from './gather-entries';
+import { NetworkSentence } from './network-sentence';
 import { PartSentence } from './part-sentence';
+import { PartnerSentence } from './partner-sentence';
+import { ValueSentence } from './value-sentence';
 
 /** What happened, as a sentence. */
-export function ActivitySentence({ entry }: { entry: ActivityEntry }): ReactNode {
+export function ActivitySentence({ entry }: { entry: GatheredEntry }): ReactNode {
   const { memberName } = useActivityNames();
   const data = new EntryData(entry.data);
   const who = <Who entry={entry} />;
@@ -88,6 +92,10 @@ export function ActivitySentence({ entry }: { entry: ActivityEntry }): ReactNode
     case 'decision.withdrawn':
       return <DecisionSentence entry={entry} />;
     default:
+      if (/^partner\./.test(entry.kind)) return <PartnerSentence entry={entry} />;
+      if (/^(service|exchange|ledger)\./.test(entry.kind)) return <ValueSentence entry={entry} />;
+      if (/^(reason|effect|theme|level|stage|sign|score|care)\./.test(entry.kind))
+        return <NetworkSentence entry={entry} />;
       return entry.cardId ? <PartSentence entry={entry} /> : <BoardSentence entry={entry} />;
   }
 }

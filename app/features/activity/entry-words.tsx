@@ -1,3 +1,4 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -25,4 +26,14 @@ export function CardSubject({ entry }: { entry: ActivityEntry }) {
 /** A name as it was then, set off from the sentence. */
 export function Name({ children }: { children: ReactNode }) {
   return <span className="font-medium [overflow-wrap:anywhere]">{children || '–'}</span>;
+}
+
+/** What somebody wrote, cut where it is long. */
+export function Quoted({ children }: { children: string }) {
+  return <Name>“{children.length > 120 ? `${children.slice(0, 119)}…` : children}”</Name>;
+}
+
+/** The name of one of our fixed words as the record has it; null for a word that is none of them any more. */
+export function wordOf(words: Readonly<Record<string, MessageDescriptor>>, word: string): MessageDescriptor | null {
+  return Object.hasOwn(words, word) ? (words[word] ?? null) : null;
 }

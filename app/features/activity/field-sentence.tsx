@@ -1,10 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { formatDay } from '../marks/date-chip';
+import { LEADERSHIP_NAMES, POSITION_NAMES, RELATION_NAMES } from '../marks/network/cooperation-names';
+import { FEE_MODEL_NAMES, FEE_PERIOD_NAMES } from '../marks/network/value-names';
 import { SegmentMark } from '../marks/segment-mark';
 import { type ActivityEntry, EntryData } from './activity-entry';
 import { useActivityNames } from './activity-names';
-import { CardSubject, Name, Who } from './entry-words';
+import { CardSubject, Name, Quoted, Who, wordOf } from './entry-words';
 
 /** A field of a card that got another value. */
 export function FieldSentence({ entry }: { entry: ActivityEntry }): ReactNode {
@@ -46,18 +48,49 @@ function useFieldName(entry: ActivityEntry, data: EntryData): ReactNode {
       return t`the web address`;
     case 'hours':
       return t`the hours per month`;
+    case 'position':
+      return t`the strategic position`;
+    case 'relation':
+      return t`the stage of the relation`;
+    case 'nextStep':
+      return t`the next step`;
+    case 'nextStepOn':
+      return t`the day of the next step`;
+    case 'leadership':
+      return t`the leadership`;
+    case 'ledBy':
+      return t`who leads it`;
+    case 'feeModel':
+      return t`the fee model`;
+    case 'feeAmount':
+      return t`the fee`;
+    case 'feePer':
+      return t`the period of the fee`;
+    case 'scout':
+      return t`the scout`;
     default:
       return t`a field`;
   }
 }
+
+/** The fields whose value is one of a few words. */
+const WORDS = {
+  position: POSITION_NAMES,
+  relation: RELATION_NAMES,
+  leadership: LEADERSHIP_NAMES,
+  feeModel: FEE_MODEL_NAMES,
+  feePer: FEE_PERIOD_NAMES,
+} as const;
 
 function useFieldValue(data: EntryData, key: string): ReactNode {
   const { i18n } = useLingui();
   const { memberName, today } = useActivityNames();
   const number = data.number(key);
   const text = data.text(key);
-  switch (data.text('field')) {
+  const field = data.text('field');
+  switch (field) {
     case 'owner':
+    case 'scout':
       return text ? <Name>{memberName(text) ?? '?'}</Name> : null;
     case 'segment': {
       const segment = data.segment(key);
@@ -66,9 +99,18 @@ function useFieldValue(data: EntryData, key: string): ReactNode {
     case 'review':
     case 'bestBefore':
     case 'joined':
+    case 'nextStepOn':
       return /^\d{4}-\d{2}-\d{2}$/.test(text) ? <Name>{formatDay(text, today, i18n.locale)}</Name> : null;
+    case 'position':
+    case 'relation':
+    case 'leadership':
+    case 'feeModel':
+    case 'feePer': {
+      const word = wordOf(WORDS[field], text);
+      return text === '' ? null : <Name>{word ? i18n._(word) : text}</Name>;
+    }
     default:
       if (number !== null) return <Name>{i18n.number(number)}</Name>;
-      return text === '' ? null : <Name>“{text.length > 120 ? `${text.slice(0, 119)}…` : text}”</Name>;
+      return text === '' ? null : <Quoted>{text}</Quoted>;
   }
 }

@@ -32,6 +32,22 @@ it('joins a typing person’s pieces into one line, as long as they do not pause
   expect(day?.entries.map(({ at }) => at)).toEqual(['2026-03-02T10:20:00Z', '2026-03-02T09:00:00Z']);
 });
 
+it('tells a ledger filled cell by cell in one line that counts the cells', () => {
+  const cell = (at: string, field: string) =>
+    entry(at, { kind: 'ledger.changed', data: { period: '2026-03', field, to: 1 } });
+  const entries = [
+    cell('2026-03-02T10:02:00Z', 'cost'),
+    cell('2026-03-02T10:01:00Z', 'hours'),
+    cell('2026-03-02T10:00:00Z', 'hours'),
+    entry('2026-03-02T09:59:00Z'),
+  ];
+  const [day] = gatherByDay(entries, 'UTC');
+  expect(day?.entries.map(({ kind, together }) => [kind, together])).toEqual([
+    ['ledger.changed', 3],
+    ['card.renamed', 1],
+  ]);
+});
+
 it('keeps apart what two people type, and what is typed into two cards', () => {
   const entries = [
     entry('2026-03-02T10:02:00Z', { kind: 'description.edited' }),

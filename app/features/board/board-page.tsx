@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
-import type { BoardId, CardId, MemberId } from '../../domain/ids';
+import type { BoardId, CardId, MemberId, ScoringModelId } from '../../domain/ids';
 import { NO_FILTER } from '../../domain/portfolio/filter';
 import { useLiveBoard } from '../../live/live-board-provider';
 import { createStore, type Store } from '../../live/store';
@@ -33,13 +33,29 @@ export interface BoardPageProps {
   readonly openCard: CardId | null;
   /** The board's address with its filters, when the open card has the page to itself; else null. */
   readonly backTo: string | null;
+  /** The scoring model whose result stands on the cards' faces. */
+  readonly mainModel: ScoringModelId | null;
   /** The open card's panel. */
   readonly children?: ReactNode;
 }
 
 /** Joins the live board with the people, labels and address around it. */
 export function BoardPage(props: BoardPageProps) {
-  const { board, members, labels, boards, me, canEdit, today, comments, totals, openCard, backTo, children } = props;
+  const {
+    board,
+    members,
+    labels,
+    boards,
+    me,
+    canEdit,
+    today,
+    comments,
+    totals,
+    openCard,
+    backTo,
+    mainModel,
+    children,
+  } = props;
   const { i18n } = useLingui();
   const live = useLiveBoard();
   const navigate = useNavigate();
@@ -89,9 +105,10 @@ export function BoardPage(props: BoardPageProps) {
       openCard: openCards,
       address,
       canEdit,
+      mainModel,
       boards,
     }),
-    [screen, acts, me, byId, labels, today, sorts, commentCounts, openCards, address, canEdit, boards],
+    [screen, acts, me, byId, labels, today, sorts, commentCounts, openCards, address, canEdit, mainModel, boards],
   );
   return (
     <BoardContextProvider value={value}>

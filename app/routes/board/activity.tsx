@@ -2,16 +2,17 @@ import { useLingui } from '@lingui/react/macro';
 import { useCallback } from 'react';
 import { useRouteLoaderData, useSearchParams } from 'react-router';
 import { servicesContext } from '../../context';
-import { type CardId, type MemberId, parseId } from '../../domain/ids';
-import { ACTIVITY_SORTS, readActivityFilter } from '../../features/activity/activity-filter';
+import type { CardId } from '../../domain/ids';
+import { readActivityFilter } from '../../features/activity/activity-filter';
 import { ActivityNamesProvider } from '../../features/activity/activity-names';
 import { ActivityPanel } from '../../features/activity/activity-panel';
 import { boardAddress, cardAddress } from '../../features/card/panel/card-address';
 import { useLiveRevalidation } from '../../live/use-live-revalidation';
 import { requireBoard, requireMember } from '../guards';
 import type { Route } from './+types/activity';
+import { type ActivityRecord, readActivityRecord } from './activity-record';
 import type { loader as boardLoader } from './page';
-import { readShow, showMore } from './read-show';
+import { showMore } from './read-show';
 import { untilReached } from './until-reached';
 import { useActivityNamesOf } from './use-activity-names';
 import { useLatest } from './use-latest';
@@ -22,17 +23,12 @@ export const meta: Route.MetaFunction = () => [];
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);
   const board = await requireBoard(access, args);
-  const { searchParams } = new URL(args.request.url);
-  const filter = readActivityFilter(searchParams);
-  const show = readShow(searchParams);
-  const record = await args.context.get(servicesContext).activity.list({
-    organisationId: access.organisation.id,
-    boardId: board.id,
-    memberId: parseId<MemberId>(filter.person) ?? undefined,
-    kinds: filter.sort ? ACTIVITY_SORTS[filter.sort] : [],
-    limit: show,
-  });
-  return { record: { ...record, show } };
+  const record = await readActivityRecord(
+    args.context.get(servicesContext),
+    { organisationId: access.organisation.id, boardId: board.id },
+    new URL(args.request.url).searchParams,
+  );
+  return { record };
 }
 
 /** The panel opens at once; the record comes into it. */
@@ -47,14 +43,12 @@ export default function ActivityRoute({ loaderData }: Route.ComponentProps) {
   return board ? <BoardActivity board={board} record={loaderData.record} /> : null;
 }
 
-type ServerRecord = Awaited<ReturnType<typeof loader>>['record'];
-
 function BoardActivity({
   board,
   record,
 }: {
   board: NonNullable<ReturnType<typeof useRouteLoaderData<typeof boardLoader>>>;
-  record: ServerRecord | Promise<ServerRecord>;
+  record: ActivityRecord | Promise<ActivityRecord>;
 }) {
   const { t } = useLingui();
   const [search] = useSearchParams();
@@ -66,7 +60,7 @@ function BoardActivity({
     (card: string) => cardAddress({ organisationId, boardId }, card as CardId, new URLSearchParams()),
     [organisationId, boardId],
   );
-  const names = useActivityNamesOf(board, toCard);
+  const names = useActivityNamesOf(board, toCard, latest?.names);
 
   const rest = new URLSearchParams(search);
   for (const own of ['by', 'kind']) rest.delete(own);

@@ -7,6 +7,7 @@ import type { DiscussionComment } from '../../features/card/discussion/comment';
 import type { CardFacts } from '../../features/card/facts-line';
 import { readTab } from '../../features/card/panel/card-address';
 import type { MemberAccess } from '../guards';
+import { type ActivityRecord, readActivityRecord } from './activity-record';
 import { readShow } from './read-show';
 
 /** What the server adds to the live card. */
@@ -25,41 +26,37 @@ export interface CardDetails {
     readonly canComment: boolean;
   };
   /** Null unless the activity is open. */
-  readonly record: {
-    readonly entries: Awaited<ReturnType<Services['activity']['list']>>['entries'];
-    readonly hasMore: boolean;
-    readonly show: number;
-  } | null;
+  readonly record: ActivityRecord | null;
 }
 
 /** Reads what the open tab of a card needs beside the live document. */
 export async function readCardDetails(
-  {
-    cards,
-    comments,
-    activity,
-    operatingModel,
-    decisions,
-  }: Pick<Services, 'cards' | 'comments' | 'activity' | 'operatingModel' | 'decisions'>,
+  services: Pick<
+    Services,
+    'cards' | 'comments' | 'activity' | 'operatingModel' | 'decisions' | 'partners' | 'criteria'
+  >,
   access: MemberAccess,
   boardId: BoardId,
   cardId: CardId,
   url: URL,
 ): Promise<CardDetails> {
+  const { cards, comments, activity, operatingModel, decisions } = services;
   const organisationId = access.organisation.id;
+  const subject = { organisationId, boardId, cardId };
   const tab = readTab(url.searchParams);
   const show = readShow(url.searchParams);
-  const [card, discussion, record, model, decided] = await Promise.all([
+  const [card, discussion, latest, record, model, decided] = await Promise.all([
     cards.read(boardId, cardId),
-    comments.list({ organisationId, boardId, cardId }, tab === 'discussion' ? show : 0),
-    activity.list({ organisationId, boardId, cardId, limit: tab === 'activity' ? show : 1 }),
+    comments.list(subject, tab === 'discussion' ? show : 0),
+    activity.list({ ...subject, limit: 1 }),
+    tab === 'activity' ? readActivityRecord(services, subject, url.searchParams) : null,
     tab === 'overview' ? operatingModel.list(organisationId) : null,
     tab === 'overview' ? decisions.list({ organisationId, readerId: access.member.id, cardId }) : null,
   ]);
-  const [latest] = record.entries;
+  const [last] = latest.entries;
   return {
     card,
-    facts: latest ? { changedAt: new Date(latest.at), changedBy: latest.memberName } : null,
+    facts: last ? { changedAt: new Date(last.at), changedBy: last.memberName } : null,
     careRows: model?.rows ?? null,
     decisions: decided,
     comments: {
@@ -68,7 +65,7 @@ export async function readCardDetails(
       show,
       canComment: access.can('card.comment'),
     },
-    record: tab === 'activity' ? { ...record, show } : null,
+    record,
   };
 }
 

@@ -6,10 +6,11 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
-import type { useRouteLoaderData } from 'react-router';
+import { type useRouteLoaderData, useSearchParams } from 'react-router';
 import type { CardContent } from '../../board-doc/content';
-import { ActivityList } from '../../features/activity/activity-list';
+import { readActivityFilter } from '../../features/activity/activity-filter';
 import { ActivityNamesProvider } from '../../features/activity/activity-names';
+import { CardActivity } from '../../features/activity/card-activity';
 import { CardOverview } from '../../features/card/card-overview';
 import { CareSection } from '../../features/card/care/care-section';
 import { ChecklistsTab } from '../../features/card/checklists/checklists-tab';
@@ -77,13 +78,19 @@ function commentCount(details: CardDetails | null | undefined): number | null {
   return details?.comments.total ?? null;
 }
 
-function ActivityTab({ board, details, address }: CardTabProps) {
-  const names = useActivityNamesOf(board, null);
+function ActivityTab({ board, details }: CardTabProps) {
+  const [search] = useSearchParams();
   const record = details?.record;
+  const names = useActivityNamesOf(board, null, record?.names);
   if (!record) return <OnItsWay />;
   return (
     <ActivityNamesProvider value={names}>
-      <ActivityList entries={record.entries} moreTo={record.hasMore ? showMore(address, record.show) : null} />
+      <CardActivity
+        entries={record.entries}
+        filter={readActivityFilter(search)}
+        members={board.members}
+        moreTo={record.hasMore ? showMore(`?${search}`, record.show) : null}
+      />
     </ActivityNamesProvider>
   );
 }

@@ -37,6 +37,7 @@ function faceOf(card: CardContent): CardContent {
   return {
     ...card,
     ...NO_NETWORK,
+    nextStepOn: card.nextStepOn,
     scores,
     description: '',
     checklists,

@@ -2,10 +2,11 @@ import { Plural, useLingui } from '@lingui/react/macro';
 import { CheckSquare, Clock3, MessageSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { type CardContent, checklistProgress } from '../../../board-doc/content';
-import type { MemberId } from '../../../domain/ids';
+import type { MemberId, ScoringModelId } from '../../../domain/ids';
 import type { Stage } from '../../../domain/life-cycle';
 import { cx } from '../../../ui/cx';
 import { DateChip } from '../../marks/date-chip';
+import { dueTone } from '../../marks/due-tone';
 import { LabelChip, type LabelFace } from '../../marks/label-chip';
 import { MemberAvatar, NoOwner } from '../../marks/member-avatar';
 import type { MemberFace } from '../../marks/people';
@@ -26,6 +27,8 @@ export interface CardFaceProps {
   readonly members: ReadonlyMap<MemberId, MemberFace>;
   readonly labels: readonly LabelFace[];
   readonly hidden: HiddenItems;
+  /** Whose result is shown; null: the first that the card has. */
+  readonly mainModel: ScoringModelId | null;
   readonly today: string;
   readonly comments: number;
   /** Ids of the name and of what is said beside it, for the link around. */
@@ -71,14 +74,18 @@ export function CardFace(props: CardFaceProps) {
   );
 }
 
-function FaceFooter({ card, hidden, members, today, comments, presence }: CardFaceProps) {
+function FaceFooter({ card, hidden, mainModel, members, today, comments, presence }: CardFaceProps) {
   const owner = card.owner && members.get(card.owner);
   const progress = hidden.has('checklist') ? null : checklistProgress(card);
   return (
-    <span className="flex min-h-5 flex-wrap items-center gap-x-2 gap-y-1">
+    <span className="flex max-h-11 min-h-5 flex-wrap items-center gap-x-2 gap-y-1 overflow-hidden">
+      {!hidden.has('score') && <Score card={card} mainModel={mainModel} />}
       {!hidden.has('owner') && (owner ? <MemberAvatar member={owner} /> : <NoOwner />)}
       {!hidden.has('dates') && card.bestBefore && <DateChip date={card.bestBefore} kind="bestBefore" today={today} />}
       {!hidden.has('dates') && card.review && <DateChip date={card.review} kind="review" today={today} />}
+      {!hidden.has('dates') && isNearStep(card.nextStepOn, today) && (
+        <DateChip date={card.nextStepOn} kind="nextStep" today={today} />
+      )}
       {progress && (
         <Count icon={<CheckSquare aria-hidden="true" />} tone={progress.done === progress.total ? 'done' : 'plain'}>
           {progress.done}/{progress.total}
@@ -95,6 +102,29 @@ function FaceFooter({ card, hidden, members, today, comments, presence }: CardFa
         </Count>
       )}
       {!hidden.has('presence') && presence}
+    </span>
+  );
+}
+
+/** The next step is told once it is due within 30 days; before that its place is on the card. */
+function isNearStep(date: string | null, today: string): date is string {
+  return date !== null && dueTone(date, today) !== 'far';
+}
+
+/** The outcome as a part of the most that is possible, as a small bar. */
+function Score({ card, mainModel }: Pick<CardFaceProps, 'card' | 'mainModel'>) {
+  const { t, i18n } = useLingui();
+  const score = card.scores.find(({ modelId }) => modelId === mainModel) ?? card.scores[0];
+  if (!score || score.fraction === null) return null;
+  const label = score.points === null ? t`Scored` : t`Score ${i18n.number(score.points, { maximumFractionDigits: 2 })}`;
+  return (
+    <span
+      role="img"
+      aria-label={label}
+      title={label}
+      className="flex h-1.5 w-8 overflow-hidden rounded-full bg-pressed"
+    >
+      <span className="rounded-full bg-accent" style={{ width: `${Math.round(score.fraction * 100)}%` }} />
     </span>
   );
 }

@@ -110,6 +110,7 @@ function CardLink({ id, stage, isTabStop }: CardItemProps) {
           members={board.members}
           labels={board.labels}
           hidden={hidden}
+          mainModel={board.mainModel}
           today={board.today}
           comments={comments}
           nameId={`${ids}n`}

@@ -36,7 +36,7 @@ function Sheet({ className }: { className: string }) {
 }
 
 function HeldCard({ id }: { id: CardId }) {
-  const { members, labels, today, screen, commentCounts } = useBoard();
+  const { members, labels, mainModel, today, screen, commentCounts } = useBoard();
   const card = useCard(id);
   const hidden = useHiddenItems();
   const comments = useStore(commentCounts, (counts) => counts[id] ?? 0);
@@ -50,6 +50,7 @@ function HeldCard({ id }: { id: CardId }) {
         members={members}
         labels={labels}
         hidden={hidden}
+        mainModel={mainModel}
         today={today}
         comments={comments}
       />

@@ -12,6 +12,7 @@ export const GROUP_NAMES: Record<GroupChoice, MessageDescriptor> = {
 export const FACE_ITEM_NAMES: Record<FaceItem, MessageDescriptor> = {
   segment: msg`Segment`,
   labels: msg`Labels`,
+  score: msg`Score`,
   owner: msg`Owner`,
   dates: msg`Dates`,
   purpose: msg`Purpose`,

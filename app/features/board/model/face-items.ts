@@ -2,6 +2,7 @@
 export const FACE_ITEMS = [
   'segment',
   'labels',
+  'score',
   'owner',
   'dates',
   'purpose',

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { BoardId, CardId, ColumnId, MemberId } from '../../../domain/ids';
+import type { BoardId, CardId, ColumnId, MemberId, ScoringModelId } from '../../../domain/ids';
 import type { Store } from '../../../live/store';
 import type { LabelFace } from '../../marks/label-chip';
 import type { MemberFace } from '../../marks/people';
@@ -24,6 +24,8 @@ export interface BoardContextValue {
   /** The board's own address. */
   readonly address: string;
   readonly canEdit: boolean;
+  /** The scoring model whose result stands on the faces; null: the first that a card has. */
+  readonly mainModel: ScoringModelId | null;
   /** Other boards that cards can be moved to. */
   readonly boards: readonly { readonly id: BoardId; readonly name: string }[];
 }
