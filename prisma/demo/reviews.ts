@@ -12,18 +12,16 @@ interface Doer {
 }
 
 const DAY = 24 * 60 * 60 * 1000;
-const NAMES = ['Spring review', 'Autumn review', 'Spring review'];
 
 /** Three closed reviews with what the portfolio looked like then, and one that is under way. */
 export async function writeReviews(services: Needed, doer: Doer): Promise<void> {
   const { db, portfolio, clock } = services;
   const { networks } = await portfolio.list(doer.organisationId);
   const now = clock.now();
-  for (const [index, daysAgo] of [690, 430, 200].entries()) {
-    const closedAt = new Date(now.getTime() - daysAgo * DAY);
+  for (const [index, closedAt] of lastReviewDays(now).entries()) {
     const takenOn = closedAt.toISOString().slice(0, 10);
     const then = networks.filter(({ createdOn }) => createdOn <= takenOn).map((network) => asOf(network, takenOn));
-    const name = `${NAMES[index]} ${takenOn.slice(0, 4)}`;
+    const name = `${closedAt.getUTCMonth() === 4 ? 'Spring' : 'Autumn'} review ${takenOn.slice(0, 4)}`;
     const campaignId = newId(randomBytes);
     await db.reviewCampaign.create({
       data: {
@@ -52,6 +50,14 @@ export async function writeReviews(services: Needed, doer: Doer): Promise<void> 
     });
   }
   await writeOpenReview(services, doer, networks);
+}
+
+/** The last three days in May and October on which a review was closed, the oldest first, none in the last weeks. */
+function lastReviewDays(now: Date): Date[] {
+  const days: Date[] = [];
+  for (let year = now.getUTCFullYear() - 2; year <= now.getUTCFullYear(); year++)
+    for (const month of [4, 9]) days.push(new Date(Date.UTC(year, month, 20, 14, 10)));
+  return days.filter((day) => now.getTime() - day.getTime() > 50 * DAY).slice(-3);
 }
 
 /** A network as it stood on an earlier day, as far as its histories tell. */

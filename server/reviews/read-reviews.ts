@@ -114,6 +114,7 @@ export async function compareDates(
   from: string,
   to: string,
   today: string,
+  isWanted: (network: SnapshotNetwork) => boolean = () => true,
 ): Promise<PortfolioComparison> {
   const read = async (id: string): Promise<SnapshotNetwork[]> => {
     if (id === 'today') return takeSnapshot((await deps.portfolio.list(organisationId)).networks, today);
@@ -122,7 +123,7 @@ export async function compareDates(
     return readSnapshot(snapshot.networks);
   };
   const [before, after] = await Promise.all([read(from), read(to)]);
-  return compareSnapshots(before, after);
+  return compareSnapshots(before.filter(isWanted), after.filter(isWanted));
 }
 
 /** Where each network stood at the last closed review (or else the oldest snapshot of the last year): the matrix' trails. */

@@ -1,5 +1,6 @@
 import type { CardId } from '../../app/domain/ids';
 import type { PortfolioComparison } from '../../app/domain/review/compare-snapshots';
+import type { SnapshotNetwork } from '../../app/domain/review/snapshot';
 import type { Segment } from '../../app/domain/segments';
 import { type Answer, answerItem } from './answer-item';
 import { closeCampaign, reassign, rewriteCampaign, setPaused } from './change-campaign';
@@ -33,7 +34,14 @@ export interface ReviewsService {
   close(doer: Doer, campaignId: string, today: string): Promise<string>;
   snapshots(organisationId: string): Promise<SnapshotSummary[]>;
   takeSnapshot(doer: Doer, name: unknown, today: string): Promise<string>;
-  compare(organisationId: string, from: string, to: string, today: string): Promise<PortfolioComparison>;
+  /** `isWanted`: which networks count. */
+  compare(
+    organisationId: string,
+    from: string,
+    to: string,
+    today: string,
+    isWanted?: (network: SnapshotNetwork) => boolean,
+  ): Promise<PortfolioComparison>;
   lastPlaces(organisationId: string): Promise<Map<CardId, Segment>>;
   takeMonthlySnapshots(): Promise<number>;
 }
@@ -50,7 +58,8 @@ export function createReviews(deps: ReviewsDeps): ReviewsService {
     close: (doer, campaignId, today) => closeCampaign(deps, doer, campaignId, today),
     snapshots: (organisationId) => listSnapshots(deps, organisationId),
     takeSnapshot: (doer, name, today) => takeSnapshotNow(deps, doer, name, today),
-    compare: (organisationId, from, to, today) => compareDates(deps, organisationId, from, to, today),
+    compare: (organisationId, from, to, today, isWanted) =>
+      compareDates(deps, organisationId, from, to, today, isWanted),
     lastPlaces: (organisationId) => lastPlaces(deps, organisationId),
     takeMonthlySnapshots: () => takeMonthlySnapshots(deps),
   };

@@ -5,7 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import type { CardId, MemberId } from '../../domain/ids';
 import type { Change, PortfolioComparison } from '../../domain/review/compare-snapshots';
 import { isSamePortfolio } from '../../domain/review/compare-snapshots';
-import type { Segment } from '../../domain/segments';
+import { type Segment, segmentMark } from '../../domain/segments';
 import { EmptyState } from '../../ui/empty-state';
 import { Field } from '../../ui/field';
 import { Select } from '../../ui/select';
@@ -151,7 +151,11 @@ function Changes({ comparison, members, models, cardPaths }: ComparePageProps & 
       <Kind title={t`Left`}>{comparison.left.map((change) => line(change, change.cardId))}</Kind>
       <Kind title={t`New candidates`}>{comparison.candidates.map((change) => line(change, change.cardId))}</Kind>
       <Kind title={t`Moved in the life cycle`}>{comparison.staged.map((change) => both(change, stage))}</Kind>
-      <Kind title={t`Placed elsewhere on the matrix`}>{comparison.placed.map((change) => both(change, segment))}</Kind>
+      <Kind title={t`Placed elsewhere on the matrix`}>
+        {comparison.placed.map((change) =>
+          isWithinSegment(change) ? line(change, change.cardId, <Drift {...change} />) : both(change, segment),
+        )}
+      </Kind>
       <Kind title={t`Scored anew`}>
         {comparison.rescored.map((change) =>
           line(
@@ -171,6 +175,30 @@ function Changes({ comparison, members, models, cardPaths }: ComparePageProps & 
         )}
       </Kind>
     </div>
+  );
+}
+
+/** Whether a network moved on the matrix without coming to another segment. */
+function isWithinSegment(
+  change: Change<Segment | null>,
+): change is Change<Segment | null> & { readonly from: Segment; readonly to: Segment } {
+  return change.from !== null && change.to !== null && segmentMark(change.from) === segmentMark(change.to);
+}
+
+/** How far a network moved within its segment, by each axis that it moved on. */
+function Drift({ from, to }: { from: Segment; to: Segment }) {
+  const { t, i18n } = useLingui();
+  const by = (step: number) => i18n.number(Math.round(step * 10) / 10, { signDisplay: 'always' });
+  const [now, future] = [to.now - from.now, to.future - from.future];
+  const parts = [
+    ...(Math.abs(now) >= 0.05 ? [t`now ${by(now)}`] : []),
+    ...(Math.abs(future) >= 0.05 ? [t`future ${by(future)}`] : []),
+  ];
+  return (
+    <>
+      <SegmentMark segment={to} className="mr-2" />
+      {parts.join(', ')}
+    </>
   );
 }
 
