@@ -26,6 +26,7 @@ export default [
     route('settings', 'routes/organisation/settings/layout.tsx', [
       index('routes/organisation/settings/general.tsx'),
       route('members', 'routes/organisation/settings/members.tsx'),
+      route('members/:memberId/handover', 'routes/organisation/settings/handover.tsx'),
       route('labels', 'routes/organisation/settings/labels.tsx'),
       route('criteria', 'routes/organisation/settings/criteria.tsx'),
       route('operating-model', 'routes/organisation/settings/operating-model.tsx'),

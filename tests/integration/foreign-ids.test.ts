@@ -262,6 +262,13 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/settings/members', { intent: 'remove' }, 'memberId', 'memberId'],
   ['/o/:organisationId/settings/members', { intent: 'claim', memberId: '=memberId' }, 'placeholderId', 'placeholderId'],
   ['/o/:organisationId/settings/members', { intent: 'claim', placeholderId: '=placeholderId' }, 'memberId', 'memberId'],
+  ['/o/:organisationId/settings/members/:memberId/handover', { intent: 'hand-over' }, 'rest', 'memberId'],
+  [
+    '/o/:organisationId/settings/members/:memberId/handover',
+    { intent: 'hand-over' },
+    'owner:aaaaaaaaaaaaaaaaaaaa',
+    'memberId',
+  ],
   ['/o/:organisationId/settings/members', { intent: 'revoke' }, 'invitationId', 'invitationId'],
   ['/o/:organisationId/settings/labels', { intent: 'rename', name: 'Taken' }, 'labelId', 'labelId'],
   ['/o/:organisationId/settings/labels', { intent: 'recolour', colour: 'red' }, 'labelId', 'labelId'],

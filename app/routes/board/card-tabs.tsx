@@ -16,6 +16,7 @@ import { CareSection } from '../../features/card/care/care-section';
 import { ChecklistsTab } from '../../features/card/checklists/checklists-tab';
 import { CardDecisions } from '../../features/card/decisions/card-decisions';
 import { Discussion } from '../../features/card/discussion/discussion';
+import { HandoverSection } from '../../features/card/handover/handover-section';
 import { OnItsWay } from '../../features/card/on-its-way';
 import type { CardTab } from '../../features/card/panel/card-address';
 import { ValueTab } from '../../features/card/value/value-tab';
@@ -51,6 +52,7 @@ export const CARD_TAB_PARTS: readonly CardTabPart[] = [
 function OverviewTab({ board, details }: CardTabProps) {
   return (
     <CardOverview facts={details?.facts ?? null}>
+      <HandoverSection />
       <CareSection rows={details?.careRows ?? null} />
       <CardDecisions decisions={details?.decisions ?? null} organisationId={board.board.organisationId} />
     </CardOverview>
