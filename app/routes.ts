@@ -19,6 +19,8 @@ export default [
   route('o/:organisationId', 'routes/organisation/layout.tsx', [
     index('routes/organisation/boards.tsx'),
     route('start', 'routes/organisation/start.tsx'),
+    route('partners', 'routes/organisation/partners/list.tsx'),
+    route('partners/:partnerId', 'routes/organisation/partners/partner.tsx'),
     route('import', 'routes/organisation/import.tsx'),
     route('desk', 'routes/desk/desk.tsx'),
     route('decisions', 'routes/decisions/decisions.tsx'),
@@ -44,6 +46,7 @@ export default [
       route('activity', 'routes/board/activity.tsx'),
     ]),
   ]),
+  route('o/:organisationId/partners/find', 'routes/organisation/partners/find.ts'),
   route('o/:organisationId/uploads', 'routes/organisation/uploads.ts'),
   route('o/:organisationId/boards/:boardId/export/:format', 'routes/board/export.ts'),
   route('healthz', 'routes/healthz.ts'),
