@@ -19,8 +19,6 @@ export default [
   route('o/:organisationId', 'routes/organisation/layout.tsx', [
     index('routes/organisation/boards.tsx'),
     route('start', 'routes/organisation/start.tsx'),
-    route('partners', 'routes/organisation/partners/list.tsx'),
-    route('partners/:partnerId', 'routes/organisation/partners/partner.tsx'),
     route('import', 'routes/organisation/import.tsx'),
     route('desk', 'routes/desk/desk.tsx'),
     route('decisions', 'routes/decisions/decisions.tsx'),
@@ -28,7 +26,6 @@ export default [
     route('settings', 'routes/organisation/settings/layout.tsx', [
       index('routes/organisation/settings/general.tsx'),
       route('members', 'routes/organisation/settings/members.tsx'),
-      route('members/:memberId/handover', 'routes/organisation/settings/handover.tsx'),
       route('labels', 'routes/organisation/settings/labels.tsx'),
       route('criteria', 'routes/organisation/settings/criteria.tsx'),
       route('operating-model', 'routes/organisation/settings/operating-model.tsx'),
@@ -40,13 +37,14 @@ export default [
       route('reviews', 'routes/portfolio/reviews.tsx'),
       route('reviews/:campaignId', 'routes/portfolio/review.tsx'),
       route('compare', 'routes/portfolio/compare.tsx'),
+      route('table', 'routes/portfolio/table.tsx'),
     ]),
     route('boards/:boardId', 'routes/board/page.tsx', [
       route('cards/:cardId', 'routes/board/card.tsx'),
       route('activity', 'routes/board/activity.tsx'),
     ]),
   ]),
-  route('o/:organisationId/partners/find', 'routes/organisation/partners/find.ts'),
+  route('o/:organisationId/portfolio/views', 'routes/portfolio/views.ts'),
   route('o/:organisationId/uploads', 'routes/organisation/uploads.ts'),
   route('o/:organisationId/boards/:boardId/export/:format', 'routes/board/export.ts'),
   route('healthz', 'routes/healthz.ts'),

@@ -11,7 +11,6 @@ import { type CommentsService, createComments } from './comments/comments-servic
 import type { Config } from './config';
 import { createDecisions, type DecisionsService } from './decisions/decisions-service';
 import { createDesk, type DeskService } from './desk/desk-service';
-import { createHandover, type HandoverService } from './handover/handover-service';
 import { type Bus, createInProcessBus } from './infra/bus';
 import { type Clock, systemClock, systemRandomBytes } from './infra/clock';
 import type { Database } from './infra/database';
@@ -25,6 +24,7 @@ import type { MembersService } from './members/members-service';
 import { createOperatingModel, type OperatingModelService } from './operating-model/operating-model-service';
 import { createPartners, type PartnersService } from './partners/partners-service';
 import { createPortfolio, type PortfolioService } from './portfolio/portfolio-service';
+import { createSavedViews, type SavedViewsService } from './portfolio/views/saved-views-service';
 import { createReviews, type ReviewsService } from './reviews/reviews-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
 import { createScoring, type ScoringService } from './scoring/sessions/sessions-service';
@@ -64,7 +64,7 @@ export interface Services {
   readonly decisions: DecisionsService;
   readonly reviews: ReviewsService;
   readonly desk: DeskService;
-  readonly handover: HandoverService;
+  readonly savedViews: SavedViewsService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -147,7 +147,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     portfolio,
     reviews: createReviews({ ...common, portfolio }),
     desk: createDesk(common),
-    handover: createHandover(common),
+    savedViews: createSavedViews(common),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

@@ -50,6 +50,9 @@ export type Action =
   | 'handover.all'
   | 'review.do'
   | 'review.run'
+  | 'view.save'
+  | 'view.share'
+  | 'view.change'
   | 'outbox.read';
 
 /** What the answer may depend on beside the role. */
@@ -105,6 +108,12 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
     case 'criteria.edit':
       return atLeast(actor, facts.editRole ?? 'lead') || (facts.isNamed === true && atLeast(actor, 'member'));
     case 'review.run':
+    case 'view.save':
+      return atLeast(actor, 'viewer');
+    case 'view.share':
+      return atLeast(actor, 'member');
+    case 'view.change':
+      return facts.isOwn ? atLeast(actor, 'viewer') : atLeast(actor, 'lead');
     case 'board.archive':
     case 'criteria.govern':
     case 'partners.merge':

@@ -9,6 +9,8 @@ const LARGER: readonly (readonly [RegExp, number])[] = [
   [/^\/account(\.data)?$/, LIMITS.avatarBytes + 256 * KIB],
   // A pasted list, a long description or comment.
   [/^\/o\/[^/]+\/boards\//, 2048 * KIB],
+  // The ids of thousands of networks that are changed at once.
+  [/^\/o\/[^/]+\/portfolio[/.]/, 4096 * KIB],
 ];
 
 /** How many bytes the body of a request to this path may have. */

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { setFieldValue } from '../../board-doc/card-commands';
 import type { FieldContent, FieldValue } from '../../board-doc/content';
 import { LIMITS } from '../../domain/limits';
+import { formatFieldNumber, parseFieldNumber } from '../../domain/typed-number';
 import { Checkbox } from '../../ui/checkbox';
 import { Select } from '../../ui/select';
 import { formatDay } from '../marks/date-chip';
@@ -10,7 +11,6 @@ import { type Refusal, useCardScope } from './card-scope';
 import { DateRow } from './fields/date-fields';
 import { EditableText } from './fields/editable-text';
 import { Property, valueText } from './fields/property';
-import { formatFieldNumber, parseFieldNumber } from './model/field-number';
 import { Section } from './section';
 
 /** The board's own fields (they come with an import), each by its type. */

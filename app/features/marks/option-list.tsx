@@ -14,8 +14,6 @@ export interface Option<Value> {
   /** What it is called, and found by. */
   readonly name: string;
   readonly mark?: ReactNode;
-  /** Behind the name, for telling namesakes apart. */
-  readonly detail?: string;
 }
 
 /**
@@ -29,7 +27,6 @@ export function OptionList<Value extends string | null>({
   onPick,
   empty,
   onCreate,
-  onSearch,
   autoFocus = true,
 }: {
   label: string;
@@ -40,15 +37,13 @@ export function OptionList<Value extends string | null>({
   empty?: ReactNode;
   /** Offers to make what was typed when nothing is called so. */
   onCreate?: (name: string) => void;
-  /** Told what is typed; the options are then already those that match. */
-  onSearch?: (text: string) => void;
   autoFocus?: boolean;
 }) {
   const { t } = useLingui();
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const matching = onSearch ? options : options.filter((option) => matchesText(option.name, text));
+  const matching = options.filter((option) => matchesText(option.name, text));
   const shown = matching.slice(0, MOST_SHOWN);
   const hidden = matching.length - shown.length;
   const current = Math.min(active, shown.length - 1);
@@ -58,7 +53,6 @@ export function OptionList<Value extends string | null>({
   function create() {
     onCreate?.(typed);
     setText('');
-    onSearch?.('');
   }
 
   function handleKey(event: KeyboardEvent) {
@@ -91,7 +85,6 @@ export function OptionList<Value extends string | null>({
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          onSearch?.(event.target.value);
           setActive(0);
         }}
         onKeyDown={handleKey}
@@ -117,10 +110,7 @@ export function OptionList<Value extends string | null>({
               )}
             >
               {option.mark}
-              <span className="min-w-0 flex-1 truncate">
-                {option.name}
-                {option.detail && <span className="text-ink-muted"> {option.detail}</span>}
-              </span>
+              <span className="min-w-0 flex-1 truncate">{option.name}</span>
               {isSelected && <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />}
             </div>
           );

@@ -1,9 +1,10 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Form, Link, useNavigation } from 'react-router';
+import { Form, useNavigation } from 'react-router';
 import { LIMITS } from '../../domain/limits';
 import { Banner } from '../../ui/banner';
-import { Button, buttonClass } from '../../ui/button';
+import { Button } from '../../ui/button';
+import { ConfirmForm } from '../../ui/confirm-form';
 import { Field } from '../../ui/field';
 import { FormErrors } from '../../ui/form-errors';
 import { TextField } from '../../ui/form-field';
@@ -97,28 +98,35 @@ export function SetCurrency({
 
 /** The way out of an organisation; where it is closed, why. */
 export function LeaveOrganisation({
+  name,
   canLeave,
-  handoverTo,
+  error,
 }: {
+  name: string;
   canLeave: boolean;
-  /** The page that shows what the reader holds, and lets them leave. */
-  handoverTo: string;
+  error: string | null;
 }) {
   const { t } = useLingui();
+  const say = useMembersSentence();
   return (
     <Section
       title={t`Leave`}
       lead={
         canLeave
-          ? t`See what hangs on you, say who takes it over, and go. Your name stays on the cards and comments you wrote.`
+          ? t`You lose access at once. Your name stays on the cards and comments you wrote.`
           : t`You are the only owner. To leave, make somebody else an owner first.`
       }
     >
+      <FormErrors errors={error ? [error] : undefined} say={say} />
       {canLeave ? (
         <div>
-          <Link to={handoverTo} className={buttonClass('secondary')}>
-            {t`Hand over and leave…`}
-          </Link>
+          <ConfirmForm
+            fields={{ intent: 'leave' }}
+            label={t`Leave ${name}`}
+            title={t`Leave ${name}?`}
+            description={t`You lose access at once and need a new invitation to come back. Your name stays on the cards and comments you wrote.`}
+            confirmLabel={t`Leave`}
+          />
         </div>
       ) : null}
     </Section>

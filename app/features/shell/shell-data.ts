@@ -31,7 +31,6 @@ export function organisationPaths(id: string) {
     decisions: `${home}/decisions`,
     start: `${home}/start`,
     scoring: `${home}/scoring`,
-    partners: `${home}/partners`,
     import: `${home}/import`,
     settings: `${home}/settings`,
     members: `${home}/settings/members`,

@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro';
-import { Outlet } from 'react-router';
+import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { servicesContext } from '../../context';
+import { filterSearch, readFilter } from '../../domain/portfolio/filter';
 import { totalsOf } from '../../domain/portfolio/totals';
 import type { PortfolioActAnswer } from '../../features/portfolio/acts/portfolio-act';
 import { PortfolioActsProvider } from '../../features/portfolio/acts/portfolio-acts';
@@ -18,6 +19,7 @@ export const meta: Route.MetaFunction = titled(msg`Portfolio`);
 export async function loader(args: Route.LoaderArgs): Promise<PortfolioFrameData> {
   const { access, organisationId, boards, members, labels, mainModel, today, networks, shown } =
     await readPortfolio(args);
+  const { savedViews } = args.context.get(servicesContext);
   return {
     organisationId,
     boards,
@@ -29,7 +31,24 @@ export async function loader(args: Route.LoaderArgs): Promise<PortfolioFrameData
     all: networks.length,
     totals: totalsOf(shown, today),
     canEdit: access.can('board.edit'),
+    views: await savedViews.list({ organisationId, memberId: access.member.id }),
+    canShareViews: access.can('view.share'),
+    canGovernViews: access.can('view.change', { isOwn: false }),
   };
+}
+
+/** Arranging a table and drawing a picture leave the frame as it is; another filter does not. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
+  if (formMethod || currentUrl.href === nextUrl.href) return defaultShouldRevalidate;
+  const filterOf = (url: URL) => filterSearch(readFilter(url.searchParams));
+  return (
+    currentUrl.pathname.split('/')[2] !== nextUrl.pathname.split('/')[2] || filterOf(currentUrl) !== filterOf(nextUrl)
+  );
 }
 
 /** Takes the acts of every page inside. */

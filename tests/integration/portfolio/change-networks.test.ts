@@ -89,6 +89,7 @@ describe('changing networks of several boards', () => {
     expect((await card(one(0)))?.stages).toMatchObject([{ from: 'active', stage: 'prune' }]);
     await portfolio.undo(anna, done.actId);
     expect((await card(one(0)))?.stages).toEqual([]);
+    await world.projected(short);
     const { networks: rows } = await portfolio.list(anna.organisationId);
     expect(rows.map(({ stage }) => stage)).toEqual(['active', 'active', 'active']);
   });

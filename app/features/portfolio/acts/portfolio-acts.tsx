@@ -4,7 +4,13 @@ import type { NetworkChange } from '../../../domain/portfolio/network-edit';
 import { useShortcut } from '../../../ui/shortcuts';
 import { toast } from '../../../ui/toast';
 import { ActSender } from './act-sender';
-import type { HistoryEntry, PortfolioAct, PortfolioActAnswer, Sending } from './portfolio-act';
+import {
+  type HistoryEntry,
+  type PortfolioAct,
+  type PortfolioActAnswer,
+  type Sending,
+  sharesNetwork,
+} from './portfolio-act';
 import { useActWords } from './use-act-words';
 
 /** Acts on networks from any page of the portfolio. */
@@ -14,6 +20,8 @@ export interface PortfolioActs {
   /** Takes my last act back. */
   undo(): void;
   redo(): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
   /** What is on its way to the server, in its order: pages show it as done. */
   readonly sending: readonly NetworkChange[];
 }
@@ -44,13 +52,22 @@ export function PortfolioActsProvider({
   const words = useActWords();
   const [sending, setSending] = useState(NOTHING);
   const history = useRef({ done: [] as HistoryEntry[], undone: [] as HistoryEntry[], count: 0 });
-
-  const send = useCallback((kind: Sending['kind'], entry: HistoryEntry) => {
-    history.current.count += 1;
-    const key = `portfolio-act:${Date.now()}:${history.current.count}`;
-    const shows = kind === 'undo' ? entry.act.inverse : entry.act.changes;
-    setSending((now) => [...now, { key, kind, entry, shows }]);
+  const [{ canUndo, canRedo }, setCan] = useState({ canUndo: false, canRedo: false });
+  const showHistory = useCallback(() => {
+    const { done, undone } = history.current;
+    setCan({ canUndo: done.length > 0, canRedo: undone.length > 0 });
   }, []);
+
+  const send = useCallback(
+    (kind: Sending['kind'], entry: HistoryEntry) => {
+      history.current.count += 1;
+      const key = `portfolio-act:${Date.now()}:${history.current.count}`;
+      const shows = kind === 'undo' ? (entry.act.inverse ?? []) : entry.act.changes;
+      setSending((now) => [...now, { key, kind, entry, shows }]);
+      showHistory();
+    },
+    [showHistory],
+  );
 
   const undo = useCallback(
     (entry = history.current.done.at(-1)) => {
@@ -85,12 +102,14 @@ export function PortfolioActsProvider({
     const { done, undone } = history.current;
     history.current.done = done.filter((one) => one !== entry);
     history.current.undone = undone.filter((one) => one !== entry);
+    showHistory();
   }
 
   function handleAnswer({ kind, entry }: Sending, answer: PortfolioActAnswer) {
     entry.actId = answer.ok ? answer.result.actId : null;
     // What changed nothing cannot be taken back.
     if (entry.actId === null) forget(entry);
+    if (kind === 'change' && entry.act.onAnswer?.(answer)) return;
     const said = words(kind, entry.act, answer);
     if (!said) return;
     const canUndo = kind === 'change' && entry.actId !== null && !said.isRefusal;
@@ -107,8 +126,8 @@ export function PortfolioActsProvider({
   useShortcut('Mod+Y', redo, { enabled: canEdit });
 
   const value = useMemo(
-    () => ({ change, undo: () => undo(), redo, sending: sending.flatMap(({ shows }) => shows) }),
-    [change, undo, redo, sending],
+    () => ({ change, undo: () => undo(), redo, canUndo, canRedo, sending: sending.flatMap(({ shows }) => shows) }),
+    [change, undo, redo, canUndo, canRedo, sending],
   );
   return (
     <Context value={value}>
@@ -118,14 +137,18 @@ export function PortfolioActsProvider({
           key={one.key}
           sending={one}
           action={action}
-          // An undoing waits for the act that it undoes.
-          waits={sending.some((other) => other !== one && other.entry === one.entry && isBefore(sending, other, one))}
+          waits={sending.some((other) => isBefore(sending, other, one) && mustWait(one, other))}
           onAnswer={(answer) => handleAnswer(one, answer)}
           onShown={() => setSending((now) => now.filter(({ key }) => key !== one.key))}
         />
       ))}
     </Context>
   );
+}
+
+/** An undoing waits for the act that it undoes, and what changes a network for what changed it before. */
+function mustWait(one: Sending, earlier: Sending): boolean {
+  return one.entry === earlier.entry || sharesNetwork(one.entry.act.changes, earlier.entry.act.changes);
 }
 
 function isBefore(all: readonly Sending[], one: Sending, other: Sending): boolean {

@@ -1,4 +1,5 @@
 import type { BoardId } from '../../../domain/ids';
+import type { SavedView } from '../../../domain/portfolio/saved-view';
 import type { PortfolioTotals } from '../../../domain/portfolio/totals';
 import type { ScoringKind } from '../../../domain/scoring/model';
 import type { LabelFace } from '../../marks/label-chip';
@@ -19,6 +20,11 @@ export interface PortfolioFrameData {
   /** Of the networks in sight. */
   readonly totals: PortfolioTotals;
   readonly canEdit: boolean;
+  /** Ways of looking that were kept, the reader's own and shared ones. */
+  readonly views: readonly SavedView[];
+  readonly canShareViews: boolean;
+  /** May change views that others shared. */
+  readonly canGovernViews: boolean;
 }
 
 /** Where the pages of a portfolio are. */
@@ -26,6 +32,8 @@ export function portfolioPaths(organisationId: string) {
   const home = `/o/${organisationId}/portfolio`;
   return {
     matrix: home,
+    table: `${home}/table`,
+    views: `${home}/views`,
     reviews: `${home}/reviews`,
     compare: `${home}/compare`,
   };

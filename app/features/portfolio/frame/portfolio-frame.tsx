@@ -8,7 +8,8 @@ import { useShortcut } from '../../../ui/shortcuts';
 import FilterBar from '../../marks/filter/filter-bar';
 import { FilterSearch } from '../../marks/filter/filter-search';
 import { useFilter } from '../../marks/filter/use-filter';
-import type { PortfolioFrameData } from './portfolio-frame-data';
+import { ViewsMenu } from '../views/views-menu';
+import { type PortfolioFrameData, portfolioPaths } from './portfolio-frame-data';
 import { PortfolioTabs } from './portfolio-tabs';
 import { TotalsStrip } from './totals-strip';
 
@@ -53,6 +54,12 @@ export function PortfolioFrame({ data, children }: { data: PortfolioFrameData; c
               <span className="rounded-sm bg-accent-tint px-1 text-accent text-xs tabular-nums">{asked}</span>
             )}
           </Button>
+          <ViewsMenu
+            views={data.views}
+            action={portfolioPaths(organisationId).views}
+            canShare={data.canShareViews}
+            canGovern={data.canGovernViews}
+          />
           {(filterOpen || asked > 0) && <FilterBar {...{ members, labels, boards }} takesFocus={filterOpen} />}
         </div>
       </header>

@@ -12,6 +12,7 @@ export function PortfolioTabs({ organisationId }: { organisationId: string }) {
   const search = filterSearch(filter);
   const links = [
     { to: paths.matrix, label: t`Matrix`, end: true },
+    { to: paths.table, label: t`Table` },
     { to: paths.reviews, label: t`Reviews` },
     { to: paths.compare, label: t`Compare` },
   ];
