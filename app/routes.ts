@@ -19,6 +19,8 @@ export default [
   route('o/:organisationId', 'routes/organisation/layout.tsx', [
     index('routes/organisation/boards.tsx'),
     route('start', 'routes/organisation/start.tsx'),
+    route('partners', 'routes/organisation/partners/list.tsx'),
+    route('partners/:partnerId', 'routes/organisation/partners/partner.tsx'),
     route('import', 'routes/organisation/import.tsx'),
     route('desk', 'routes/desk/desk.tsx'),
     route('decisions', 'routes/decisions/decisions.tsx'),
@@ -26,6 +28,7 @@ export default [
     route('settings', 'routes/organisation/settings/layout.tsx', [
       index('routes/organisation/settings/general.tsx'),
       route('members', 'routes/organisation/settings/members.tsx'),
+      route('members/:memberId/handover', 'routes/organisation/settings/handover.tsx'),
       route('labels', 'routes/organisation/settings/labels.tsx'),
       route('criteria', 'routes/organisation/settings/criteria.tsx'),
       route('operating-model', 'routes/organisation/settings/operating-model.tsx'),
@@ -44,6 +47,7 @@ export default [
       route('activity', 'routes/board/activity.tsx'),
     ]),
   ]),
+  route('o/:organisationId/partners/find', 'routes/organisation/partners/find.ts'),
   route('o/:organisationId/portfolio/views', 'routes/portfolio/views.ts'),
   route('o/:organisationId/uploads', 'routes/organisation/uploads.ts'),
   route('o/:organisationId/boards/:boardId/export/:format', 'routes/board/export.ts'),

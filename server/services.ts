@@ -11,6 +11,7 @@ import { type CommentsService, createComments } from './comments/comments-servic
 import type { Config } from './config';
 import { createDecisions, type DecisionsService } from './decisions/decisions-service';
 import { createDesk, type DeskService } from './desk/desk-service';
+import { createHandover, type HandoverService } from './handover/handover-service';
 import { type Bus, createInProcessBus } from './infra/bus';
 import { type Clock, systemClock, systemRandomBytes } from './infra/clock';
 import type { Database } from './infra/database';
@@ -64,6 +65,7 @@ export interface Services {
   readonly decisions: DecisionsService;
   readonly reviews: ReviewsService;
   readonly desk: DeskService;
+  readonly handover: HandoverService;
   readonly savedViews: SavedViewsService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
@@ -147,6 +149,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     portfolio,
     reviews: createReviews({ ...common, portfolio }),
     desk: createDesk(common),
+    handover: createHandover(common),
     savedViews: createSavedViews(common),
     rooms,
     live,

@@ -141,7 +141,7 @@ export function duplicateCard(doc: Y.Doc, act: Act, id: CardId, name?: string): 
   const card = readCardById(doc, id);
   if (card === null) throw new BoardError('no-such-card');
   const { id: _, column, order: __, created: ___, votes: ____, ...content } = card;
-  const past = { stages: [], scores: [], ledger: [], care: [] };
+  const past = { stages: [], scores: [], ledger: [], care: [], handovers: [] };
   const copy: NewCard = { ...content, ...past, name: name ?? card.name, archived: null };
   return addCard(doc, act, copy, { column, after: id });
 }

@@ -1,6 +1,6 @@
 // What happened to one facet of a card, from its key and its values before and now.
 
-import type { ContactId, PartnerId, ScoringModelId, ThemeId } from '../domain/ids';
+import type { ContactId, MemberId, PartnerId, ScoringModelId, ThemeId } from '../domain/ids';
 import { isStage, type Stage } from '../domain/life-cycle';
 import { COOPERATION_LEVELS, type CooperationLevel } from '../domain/network/cooperation';
 import type { facetKey } from '../domain/network/facets';
@@ -53,7 +53,8 @@ export type FacetChange =
       readonly to: number | null;
       readonly isAgreed: boolean;
     }
-  | { readonly kind: 'care.done' | 'care.undone'; readonly careId: string; readonly on: string | null };
+  | { readonly kind: 'care.done' | 'care.undone'; readonly careId: string; readonly on: string | null }
+  | { readonly kind: 'handover.begun' | 'handover.ended'; readonly memberId: MemberId };
 
 const MOST_TEXT = 200;
 
@@ -134,6 +135,11 @@ export function describeFacet(
       const [from, to] = [recordIn(before), recordIn(now)];
       const points = { from: number(from?.points), to: number(to?.points), isAgreed: to?.how === 'agreed' };
       return modelId && { kind: isGone ? 'score.removed' : 'score.changed', modelId, ...points };
+    }
+    case 'handover': {
+      const memberId = idIn<MemberId>(rest);
+      // A step of the list that is set anew is no news.
+      return memberId && (isGone || isNew) ? { kind: isGone ? 'handover.ended' : 'handover.begun', memberId } : null;
     }
     case 'care':
       return { kind: isGone ? 'care.undone' : 'care.done', careId: rest.slice(0, 20), on: dateIn(now) };

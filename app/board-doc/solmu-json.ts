@@ -125,6 +125,7 @@ function facetsIn(card: Loose): Partial<CardFacets> {
     signs: records('signs'),
     scores: records('scores').map((score) => ({ ...score, participants: listIn(score.participants) })),
     care: records('care'),
+    handovers: records('handovers'),
   };
   return facets as unknown as Partial<CardFacets>;
 }

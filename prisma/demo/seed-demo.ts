@@ -2,15 +2,29 @@ import { randomBytes } from 'node:crypto';
 import { readBoard } from '../../app/board-doc/read';
 import { type BoardId, boardDocumentId, type MemberId, newId } from '../../app/domain/ids';
 import type { Services } from '../../server/services';
+import { seedDecisions } from './decisions';
 import { DEMO_BOARDS, demoPlan } from './example-plan';
 import type { DemoPerson } from './networks';
+import { writeCare, writeModel } from './operating-model';
+import { seedPartners, tiePartners } from './partners';
 import { DEMO_ORGANISATION, DEMO_PEOPLE } from './people';
 import { writeReviews } from './reviews';
 import { writeScores } from './scores';
 
 type Needed = Pick<
   Services,
-  'auth' | 'members' | 'interchange' | 'rooms' | 'db' | 'clock' | 'secrets' | 'criteria' | 'portfolio' | 'reviews'
+  | 'auth'
+  | 'members'
+  | 'interchange'
+  | 'rooms'
+  | 'db'
+  | 'clock'
+  | 'secrets'
+  | 'criteria'
+  | 'portfolio'
+  | 'reviews'
+  | 'operatingModel'
+  | 'partners'
 >;
 
 const HOUR = 60 * 60 * 1000;
@@ -46,14 +60,19 @@ export async function seedDemo(services: Needed): Promise<{ email: string; passw
     });
     people[key] = id;
   }
+  await writeModel(services, { organisationId, memberId });
+  const partners = await seedPartners(services, { organisationId, memberId });
   for (const board of DEMO_BOARDS) {
     const plan = demoPlan(board, services.clock.now());
     const boardId = await services.interchange.writePlan({ organisationId, memberId }, plan, people);
+    await writeCare(services, { organisationId, memberId }, boardId);
     await writeScores(services, organisationId, boardId, memberId);
+    await tiePartners(services, boardId, memberId, partners);
     await writeHistory(services, organisationId, boardId, people);
     await services.rooms.projected(boardDocumentId(boardId));
     if (board.key === 'regional') await services.db.boardStar.create({ data: { boardId, memberId } });
   }
+  await seedDecisions(services, organisationId, people);
   await writeReviews(services, { organisationId, memberId });
   return { email, password, isNew: true };
 }

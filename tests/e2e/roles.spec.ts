@@ -1,16 +1,7 @@
-import { addCards, cardOf, columnOf, expectSaved } from '../support/board-page';
+import { cardOf, columnOf, expectSaved } from '../support/board-page';
+import { boardWithCard } from '../support/board-with-card';
 import { expect, test } from '../support/browser';
-import { foundOrganisation, inviteByLink, joinByLink, newPerson, type Person } from '../support/people';
-
-async function boardWithCard(owner: Person): Promise<{ organisation: string; board: string }> {
-  const organisation = await foundOrganisation(owner, 'Harbour Agency');
-  await owner.page.getByRole('button', { name: 'Create board' }).click();
-  await expect(owner.page).toHaveURL(/\/boards\/[a-z0-9]{20}$/);
-  const board = new URL(owner.page.url()).pathname;
-  await addCards(owner.page, 'Join', 'Green Corridor');
-  await expectSaved(owner.page);
-  return { organisation, board };
-}
+import { inviteByLink, joinByLink, newPerson } from '../support/people';
 
 test('a viewer sees the board and no control that would be refused', async ({ browser }) => {
   const owner = await newPerson(browser, 'Olga');
@@ -61,6 +52,7 @@ test('who is removed loses an open board within two seconds', async ({ browser }
   await leaver.page.goto(board);
   await expectSaved(leaver.page);
   await owner.page.goto(`${organisation}/settings/members`);
+  await owner.page.getByRole('link', { name: 'Hand over and remove Lauri' }).click();
   await owner.page.getByRole('button', { name: 'Remove Lauri' }).click();
   const isGone = expect(cardOf(leaver.page, 'Green Corridor')).toHaveCount(0, { timeout: 60_000 });
   const removed = owner.page.waitForResponse((response) => response.request().method() === 'POST');

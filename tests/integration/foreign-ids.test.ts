@@ -64,7 +64,7 @@ afterAll(async () => {
 async function makeEstate(email: string): Promise<Estate> {
   const { auth, members, boards, labels, comments, criteria, portfolio, rooms, savedViews } = handle.services;
   const { operatingModel, decisions } = handle.services;
-  const { reviews } = handle.services;
+  const { reviews, partners } = handle.services;
   const userId = await auth.createAccount({ name: email, email, password: GOOD_PASSWORD });
   const browser = new Browser();
   browser.keep(await auth.signIn(email, GOOD_PASSWORD, browser.sender));
@@ -96,6 +96,8 @@ async function makeEstate(email: string): Promise<Estate> {
     isProposed: true,
     today: '2026-01-01',
   });
+  const partner = await partners.create(doer, { name: 'A partner' }, true);
+  const contactId = partner.id && (await partners.addContact(doer, partner.id, { name: 'A contact' }));
   const viewId = await savedViews.save(doer, { name: 'A view', state: '', isShared: true });
   await members.inviteByLink(access, { role: 'viewer', days: 7, maxUses: 1 });
   const [invitation] = await members.listInvitations(access);
@@ -131,6 +133,8 @@ async function makeEstate(email: string): Promise<Estate> {
       actId: act.actId ?? '',
       careId: careRow?.id ?? '',
       decisionId: proposed.ok ? proposed.id : '',
+      partnerId: partner.id ?? '',
+      contactId: contactId ?? '',
       token: 'a'.repeat(43),
       format: 'csv',
     },
@@ -269,6 +273,13 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/settings/members', { intent: 'remove' }, 'memberId', 'memberId'],
   ['/o/:organisationId/settings/members', { intent: 'claim', memberId: '=memberId' }, 'placeholderId', 'placeholderId'],
   ['/o/:organisationId/settings/members', { intent: 'claim', placeholderId: '=placeholderId' }, 'memberId', 'memberId'],
+  ['/o/:organisationId/settings/members/:memberId/handover', { intent: 'hand-over' }, 'rest', 'memberId'],
+  [
+    '/o/:organisationId/settings/members/:memberId/handover',
+    { intent: 'hand-over' },
+    'owner:aaaaaaaaaaaaaaaaaaaa',
+    'memberId',
+  ],
   ['/o/:organisationId/settings/members', { intent: 'revoke' }, 'invitationId', 'invitationId'],
   ['/o/:organisationId/settings/labels', { intent: 'rename', name: 'Taken' }, 'labelId', 'labelId'],
   ['/o/:organisationId/settings/labels', { intent: 'recolour', colour: 'red' }, 'labelId', 'labelId'],
@@ -281,6 +292,9 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/settings/operating-model', { intent: 'archive' }, 'careId', 'careId'],
   ['/o/:organisationId/decisions', { intent: 'propose', ...PROPOSAL }, 'cardId', 'cardId'],
   ['/o/:organisationId/decisions', { intent: 'propose', ...PROPOSAL, cardId: '=cardId' }, 'approver', 'memberId'],
+  ['/o/:organisationId/partners/:partnerId', { intent: 'partner.merge' }, 'into', 'partnerId'],
+  ['/o/:organisationId/partners/:partnerId', { intent: 'contact.change', name: 'Taken' }, 'contactId', 'contactId'],
+  ['/o/:organisationId/partners/:partnerId', { intent: 'contact.remove' }, 'contactId', 'contactId'],
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'answer', state: 'done' }, 'card', 'cardId'],
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'place', segment: 'null' }, 'card', 'cardId'],
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'reassign', card: '=cardId' }, 'reviewer', 'memberId'],
@@ -354,4 +368,6 @@ test('nothing of the stranger’s was changed by all this', async () => {
   expect(label).toMatchObject({ name: 'A label', colour: 'blue' });
   expect(await database.db.cardComment.count({ where: { organisationId, deletedAt: null, body: 'Hm' } })).toBe(1);
   expect(await database.db.member.count({ where: { organisationId } })).toBe(2);
+  const partner = await database.db.partner.findFirst({ where: { organisationId }, include: { contacts: true } });
+  expect(partner).toMatchObject({ name: 'A partner', mergedIntoId: null, contacts: [{ name: 'A contact' }] });
 });

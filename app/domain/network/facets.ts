@@ -2,7 +2,7 @@
 // (`reason:common-goal`, `ledger:2026-03:hours`), so that two people who change different pieces never undo each other
 // and nobody has to make a container first. This file is the one place that knows the keys.
 
-import type { ContactId, MemberId, PartnerId, ScoringModelId, ThemeId } from '../ids';
+import type { ChecklistId, ContactId, MemberId, PartnerId, ScoringModelId, ThemeId } from '../ids';
 import type { Stage } from '../life-cycle';
 import type { OrderKey } from '../order-keys';
 import type { CooperationLevel } from './cooperation';
@@ -93,6 +93,15 @@ export interface CareDone {
   readonly on: string;
 }
 
+/** A handover that is under way: the owner stays until it is finished. */
+export interface Handover {
+  /** Who is to be the owner. */
+  readonly to: MemberId;
+  /** Its checklist, which may have been removed since. */
+  readonly list: ChecklistId;
+  readonly on: string;
+}
+
 export interface CardFacets {
   readonly reasons: readonly Reason[];
   readonly effects: readonly Effect[];
@@ -109,6 +118,8 @@ export interface CardFacets {
   readonly signs: readonly NamedSign[];
   readonly scores: readonly CardScore[];
   readonly care: readonly CareDone[];
+  /** At most one, unless two people began one in the same moment; the later stands first. */
+  readonly handovers: readonly Handover[];
 }
 
 export const NO_FACETS: CardFacets = Object.freeze({
@@ -124,6 +135,7 @@ export const NO_FACETS: CardFacets = Object.freeze({
   signs: [],
   scores: [],
   care: [],
+  handovers: [],
 });
 
 /** The keys under which the pieces stand. */
@@ -144,6 +156,7 @@ export const facetKey = {
   sign: (sign: PruneSign) => `sign:${sign}`,
   score: (model: ScoringModelId) => `score:${model}`,
   care: (id: string) => `care:${id}`,
+  handover: (to: MemberId) => `handover:${to}`,
 } as const;
 
 /** What a key is about; null when it is no facet's. */
@@ -181,5 +194,6 @@ export function facetEntries(facets: Partial<CardFacets>): [string, unknown][] {
       { ...score, values: { ...score.values }, participants: [...score.participants] },
     ]);
   for (const { careId, on } of facets.care ?? []) entries.push([facetKey.care(careId), on]);
+  for (const { to, ...handover } of facets.handovers ?? []) entries.push([facetKey.handover(to), handover]);
   return entries;
 }

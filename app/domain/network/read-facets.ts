@@ -1,6 +1,14 @@
 // Reading a card's facets, whatever stands there.
 
-import { type ContactId, isId, type MemberId, type PartnerId, type ScoringModelId, type ThemeId } from '../ids';
+import {
+  type ChecklistId,
+  type ContactId,
+  isId,
+  type MemberId,
+  type PartnerId,
+  type ScoringModelId,
+  type ThemeId,
+} from '../ids';
 import { isDay } from '../interchange/days';
 import { isStage } from '../life-cycle';
 import { LIMITS } from '../limits';
@@ -12,6 +20,7 @@ import {
   type CareDone,
   type Exchange,
   type facetKey,
+  type Handover,
   type LevelChange,
   type NamedSign,
   type NetworkService,
@@ -72,6 +81,7 @@ interface Draft {
   readonly signs: NamedSign[];
   readonly scores: CardScore[];
   readonly care: CareDone[];
+  readonly handovers: Handover[];
 }
 
 function newDraft(): Draft {
@@ -88,6 +98,7 @@ function newDraft(): Draft {
     signs: [],
     scores: [],
     care: [],
+    handovers: [],
   };
 }
 
@@ -170,6 +181,11 @@ const READERS: Readonly<Record<keyof typeof facetKey, Reader>> = {
   care: (draft, careId, value) => {
     if (isId(careId) && isDay(value)) draft.care.push({ careId, on: value });
   },
+  handover: (draft, to, value) => {
+    const { list, on } = plain(value);
+    if (isId(to) && isId(list) && isDay(on))
+      draft.handovers.push({ to: to as unknown as MemberId, list: list as unknown as ChecklistId, on });
+  },
 };
 
 function finish(draft: Draft): CardFacets {
@@ -198,6 +214,7 @@ function finish(draft: Draft): CardFacets {
     signs: draft.signs.sort((a, b) => PRUNE_SIGNS.indexOf(a.sign) - PRUNE_SIGNS.indexOf(b.sign)),
     scores: draft.scores.sort((a, b) => (a.modelId < b.modelId ? -1 : 1)),
     care: draft.care.sort((a, b) => (a.careId < b.careId ? -1 : 1)),
+    handovers: draft.handovers.sort((a, b) => (a.on === b.on ? (a.to < b.to ? -1 : 1) : a.on > b.on ? -1 : 1)),
   };
 }
 

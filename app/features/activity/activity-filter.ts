@@ -8,7 +8,7 @@ export interface ActivityFilter {
 export const ACTIVITY_SORTS = {
   cards: ['card.added', 'card.removed', 'card.archived', 'card.restored', 'card.renamed'],
   moves: ['card.moved'],
-  fields: ['card.edited', 'description.', 'label.', 'deputy.', 'value.changed', 'vote.'],
+  fields: ['card.edited', 'description.', 'label.', 'deputy.', 'handover.', 'value.changed', 'vote.'],
   network: ['level.', 'stage.', 'reason.', 'effect.', 'theme.', 'care.'],
   partners: ['partner.'],
   scores: ['score.', 'sign.'],

@@ -7,6 +7,7 @@ import { DecisionSentence } from './decision-sentence';
 import { CardSubject, Name, Who } from './entry-words';
 import { FieldSentence } from './field-sentence';
 import type { GatheredEntry } from './gather-entries';
+import { HandoverSentence } from './handover-sentence';
 import { NetworkSentence } from './network-sentence';
 import { PartSentence } from './part-sentence';
 import { PartnerSentence } from './partner-sentence';
@@ -85,6 +86,9 @@ export function ActivitySentence({ entry }: { entry: GatheredEntry }): ReactNode
         </Trans>
       );
     }
+    case 'handover.begun':
+    case 'handover.ended':
+      return <HandoverSentence entry={entry} />;
     case 'decision.proposed':
     case 'decision.answered':
     case 'decision.approved':

@@ -14,6 +14,8 @@ export interface Option<Value> {
   /** What it is called, and found by. */
   readonly name: string;
   readonly mark?: ReactNode;
+  /** Behind the name, for telling namesakes apart. */
+  readonly detail?: string;
 }
 
 /**
@@ -27,6 +29,7 @@ export function OptionList<Value extends string | null>({
   onPick,
   empty,
   onCreate,
+  onSearch,
   autoFocus = true,
 }: {
   label: string;
@@ -37,13 +40,15 @@ export function OptionList<Value extends string | null>({
   empty?: ReactNode;
   /** Offers to make what was typed when nothing is called so. */
   onCreate?: (name: string) => void;
+  /** Told what is typed; the options are then already those that match. */
+  onSearch?: (text: string) => void;
   autoFocus?: boolean;
 }) {
   const { t } = useLingui();
   const id = useId();
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
-  const matching = options.filter((option) => matchesText(option.name, text));
+  const matching = onSearch ? options : options.filter((option) => matchesText(option.name, text));
   const shown = matching.slice(0, MOST_SHOWN);
   const hidden = matching.length - shown.length;
   const current = Math.min(active, shown.length - 1);
@@ -53,6 +58,7 @@ export function OptionList<Value extends string | null>({
   function create() {
     onCreate?.(typed);
     setText('');
+    onSearch?.('');
   }
 
   function handleKey(event: KeyboardEvent) {
@@ -85,6 +91,7 @@ export function OptionList<Value extends string | null>({
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          onSearch?.(event.target.value);
           setActive(0);
         }}
         onKeyDown={handleKey}
@@ -110,7 +117,10 @@ export function OptionList<Value extends string | null>({
               )}
             >
               {option.mark}
-              <span className="min-w-0 flex-1 truncate">{option.name}</span>
+              <span className="min-w-0 flex-1 truncate">
+                {option.name}
+                {option.detail && <span className="text-ink-muted"> {option.detail}</span>}
+              </span>
               {isSelected && <Check aria-hidden="true" className="size-4 shrink-0 text-accent" />}
             </div>
           );

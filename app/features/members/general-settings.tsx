@@ -1,10 +1,9 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Form, useNavigation } from 'react-router';
+import { Form, Link, useNavigation } from 'react-router';
 import { LIMITS } from '../../domain/limits';
 import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
-import { ConfirmForm } from '../../ui/confirm-form';
+import { Button, buttonClass } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { FormErrors } from '../../ui/form-errors';
 import { TextField } from '../../ui/form-field';
@@ -98,35 +97,28 @@ export function SetCurrency({
 
 /** The way out of an organisation; where it is closed, why. */
 export function LeaveOrganisation({
-  name,
   canLeave,
-  error,
+  handoverTo,
 }: {
-  name: string;
   canLeave: boolean;
-  error: string | null;
+  /** The page that shows what the reader holds, and lets them leave. */
+  handoverTo: string;
 }) {
   const { t } = useLingui();
-  const say = useMembersSentence();
   return (
     <Section
       title={t`Leave`}
       lead={
         canLeave
-          ? t`You lose access at once. Your name stays on the cards and comments you wrote.`
+          ? t`See what hangs on you, say who takes it over, and go. Your name stays on the cards and comments you wrote.`
           : t`You are the only owner. To leave, make somebody else an owner first.`
       }
     >
-      <FormErrors errors={error ? [error] : undefined} say={say} />
       {canLeave ? (
         <div>
-          <ConfirmForm
-            fields={{ intent: 'leave' }}
-            label={t`Leave ${name}`}
-            title={t`Leave ${name}?`}
-            description={t`You lose access at once and need a new invitation to come back. Your name stays on the cards and comments you wrote.`}
-            confirmLabel={t`Leave`}
-          />
+          <Link to={handoverTo} className={buttonClass('secondary')}>
+            {t`Hand over and leave…`}
+          </Link>
         </div>
       ) : null}
     </Section>

@@ -1,11 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { useFetcher } from 'react-router';
+import { Link, useFetcher } from 'react-router';
 import { stableColour } from '../../domain/colours';
 import type { MemberId } from '../../domain/ids';
 import type { Role } from '../../domain/policies';
 import { Avatar } from '../../ui/avatar';
-import { Button } from '../../ui/button';
-import { ConfirmForm } from '../../ui/confirm-form';
+import { Button, buttonClass } from '../../ui/button';
 import { Select } from '../../ui/select';
 import { useHydrated } from '../../ui/use-hydrated';
 import { ROLE_NAMES } from './role-names';
@@ -24,13 +23,7 @@ export interface ListedMember {
 }
 
 /** The people of the organisation, with what the reader may change about each. */
-export function MemberList({
-  members,
-  organisationName,
-}: {
-  members: readonly ListedMember[];
-  organisationName: string;
-}) {
+export function MemberList({ members }: { members: readonly ListedMember[] }) {
   const { t, i18n } = useLingui();
   return (
     <ul className="flex flex-col">
@@ -50,15 +43,13 @@ export function MemberList({
             <span className="text-ink-muted">{i18n._(ROLE_NAMES[member.role])}</span>
           )}
           {member.canRemove ? (
-            <ConfirmForm
-              fields={{ intent: 'remove', memberId: member.id }}
-              variant="ghost"
-              label={t`Remove`}
-              ariaLabel={t`Remove ${member.name}`}
-              title={t`Remove ${member.name} from ${organisationName}?`}
-              description={t`Access ends at once, also on pages that are open. The name stays on cards and comments, and an invitation brings the person back.`}
-              confirmLabel={t`Remove`}
-            />
+            <Link
+              to={`${member.id}/handover`}
+              aria-label={t`Hand over and remove ${member.name}`}
+              className={buttonClass('ghost')}
+            >
+              {t`Remove…`}
+            </Link>
           ) : null}
         </li>
       ))}

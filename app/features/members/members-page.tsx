@@ -1,5 +1,6 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Plural, useLingui } from '@lingui/react/macro';
+import { Link } from 'react-router';
 import type { MemberId } from '../../domain/ids';
 import type { Role } from '../../domain/policies';
 import { FormErrors } from '../../ui/form-errors';
@@ -16,6 +17,7 @@ interface Named {
 }
 
 export interface MembersPageData {
+  readonly organisationId: string;
   readonly organisationName: string;
   readonly timeZone: string;
   readonly members: readonly ListedMember[];
@@ -24,6 +26,8 @@ export interface MembersPageData {
   readonly invitations: readonly ListedInvitation[];
   readonly placeholders: readonly Named[];
   readonly left: readonly Named[];
+  /** Networks that nobody answers for; null: the reader does not care for them. */
+  readonly ownerless: number | null;
 }
 
 interface MembersPageProps extends MembersPageData {
@@ -47,7 +51,18 @@ export function MembersPage({ lastResult, sentResult, mailed, link, error, ...pa
         title={t`People`}
         lead={<Plural value={page.members.length} one="# person has access." other="# people have access." />}
       >
-        <MemberList members={page.members} organisationName={page.organisationName} />
+        {page.ownerless ? (
+          <p className="rounded-md bg-warning px-3 py-2">
+            <Link to={`/o/${page.organisationId}/desk`} className="hover:underline">
+              <Plural
+                value={page.ownerless}
+                one="# network has no owner here. It is on the desks of leads, under Manage."
+                other="# networks have no owner here. They are on the desks of leads, under Manage."
+              />
+            </Link>
+          </p>
+        ) : null}
+        <MemberList members={page.members} />
       </Section>
       {page.inviteRoles.length > 0 ? (
         <Section title={t`Invite`}>
@@ -72,7 +87,19 @@ export function MembersPage({ lastResult, sentResult, mailed, link, error, ...pa
       ) : null}
       {page.left.length > 0 ? (
         <Section title={t`Left`} lead={t`Their names stay on what they wrote.`}>
-          <p className="text-ink-muted">{page.left.map(({ name }) => name).join(', ')}</p>
+          <ul className="flex flex-wrap gap-x-4 gap-y-1">
+            {page.left.map(({ id, name }) => (
+              <li key={id} className="text-ink-muted">
+                {page.ownerless === null ? (
+                  name
+                ) : (
+                  <Link to={`${id}/handover`} className="hover:text-ink hover:underline">
+                    {name}
+                  </Link>
+                )}
+              </li>
+            ))}
+          </ul>
         </Section>
       ) : null}
     </>

@@ -31,6 +31,7 @@ export function organisationPaths(id: string) {
     decisions: `${home}/decisions`,
     start: `${home}/start`,
     scoring: `${home}/scoring`,
+    partners: `${home}/partners`,
     import: `${home}/import`,
     settings: `${home}/settings`,
     members: `${home}/settings/members`,

@@ -4,6 +4,7 @@ import {
   ChartScatter,
   CircleHelp,
   Gavel,
+  Handshake,
   Import,
   LayoutGrid,
   Search,
@@ -55,6 +56,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         <NavItem to={paths.desk} icon={<Armchair aria-hidden="true" />}>{t`Desk`}</NavItem>
         <NavItem to={paths.portfolio} icon={<ChartScatter aria-hidden="true" />}>{t`Portfolio`}</NavItem>
         <NavItem to={paths.boards} end icon={<LayoutGrid aria-hidden="true" />}>{t`All boards`}</NavItem>
+        <NavItem to={paths.partners} icon={<Handshake aria-hidden="true" />}>{t`Partners`}</NavItem>
         <NavItem to={paths.scoring} icon={<UsersRound aria-hidden="true" />}>{t`Score together`}</NavItem>
         <NavItem to={paths.decisions} icon={<Gavel aria-hidden="true" />}>{t`Decisions`}</NavItem>
         {abilities.import ? (

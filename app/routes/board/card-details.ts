@@ -18,6 +18,8 @@ export interface CardDetails {
   readonly decisions: readonly Decision[] | null;
   /** The operating model; null unless the overview is open. */
   readonly careRows: readonly CareRow[] | null;
+  /** The card's partners as the directory has them; null unless they are open. */
+  readonly partnerFaces: Awaited<ReturnType<Services['partners']['faces']>> | null;
   readonly comments: {
     readonly total: number;
     /** Null unless the discussion is open. */
@@ -40,7 +42,7 @@ export async function readCardDetails(
   cardId: CardId,
   url: URL,
 ): Promise<CardDetails> {
-  const { cards, comments, activity, operatingModel, decisions } = services;
+  const { cards, comments, activity, operatingModel, decisions, partners } = services;
   const organisationId = access.organisation.id;
   const subject = { organisationId, boardId, cardId };
   const tab = readTab(url.searchParams);
@@ -54,11 +56,13 @@ export async function readCardDetails(
     tab === 'overview' ? decisions.list({ organisationId, readerId: access.member.id, cardId }) : null,
   ]);
   const [last] = latest.entries;
+  const named = card?.partners.map(({ partnerId }) => partnerId) ?? [];
   return {
     card,
     facts: last ? { changedAt: new Date(last.at), changedBy: last.memberName } : null,
     careRows: model?.rows ?? null,
     decisions: decided,
+    partnerFaces: tab === 'partners' ? await partners.faces(organisationId, named) : null,
     comments: {
       total: discussion.total,
       list: tab === 'discussion' ? discussion.comments.map((comment) => withAbilities(comment, access)) : null,

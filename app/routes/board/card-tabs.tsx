@@ -16,8 +16,10 @@ import { CareSection } from '../../features/card/care/care-section';
 import { ChecklistsTab } from '../../features/card/checklists/checklists-tab';
 import { CardDecisions } from '../../features/card/decisions/card-decisions';
 import { Discussion } from '../../features/card/discussion/discussion';
+import { HandoverSection } from '../../features/card/handover/handover-section';
 import { OnItsWay } from '../../features/card/on-its-way';
 import type { CardTab } from '../../features/card/panel/card-address';
+import { PartnersTab } from '../../features/card/partners/partners-tab';
 import { ValueTab } from '../../features/card/value/value-tab';
 import type { CardDetails } from './card-details';
 import type { loader as boardLoader } from './page';
@@ -42,6 +44,7 @@ export interface CardTabPart {
 
 export const CARD_TAB_PARTS: readonly CardTabPart[] = [
   { tab: 'overview', name: msg`Overview`, Content: OverviewTab },
+  { tab: 'partners', name: msg`Partners`, count: (card) => card.partners.length, Content: PartnersContent },
   { tab: 'value', name: msg`Value`, Content: ValueTab },
   { tab: 'checklists', name: msg`Checklists`, count: countOpenItems, Content: ChecklistsTab },
   { tab: 'discussion', name: msg`Discussion`, count: (_, details) => commentCount(details), Content: DiscussionTab },
@@ -51,10 +54,15 @@ export const CARD_TAB_PARTS: readonly CardTabPart[] = [
 function OverviewTab({ board, details }: CardTabProps) {
   return (
     <CardOverview facts={details?.facts ?? null}>
+      <HandoverSection />
       <CareSection rows={details?.careRows ?? null} />
       <CardDecisions decisions={details?.decisions ?? null} organisationId={board.board.organisationId} />
     </CardOverview>
   );
+}
+
+function PartnersContent({ board, details }: CardTabProps) {
+  return <PartnersTab organisationId={board.board.organisationId} faces={details?.partnerFaces ?? null} />;
 }
 
 function countOpenItems(card: CardContent): number {

@@ -96,7 +96,11 @@ function BoardCard({ cardId, place, board, details }: BoardCardProps) {
     [details],
   );
   // The record grows with every edit; only who looks at it asks for it anew.
-  useLiveRevalidation([`comments:${cardId}`, ...(tab === 'activity' ? [`activity:${place.boardId}`] : [])]);
+  useLiveRevalidation([
+    `comments:${cardId}`,
+    ...(tab === 'partners' ? [`partners:${place.organisationId}`] : []),
+    ...(tab === 'activity' ? [`activity:${place.boardId}`] : []),
+  ]);
   return (
     <OpenCard
       cardId={cardId}

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEMO_PARTNERS } from '../../../prisma/demo/partners';
 import { seedDemo } from '../../../prisma/demo/seed-demo';
 import { parseConfig } from '../../../server/config';
 import { createLogger } from '../../../server/infra/logger';
@@ -56,6 +57,11 @@ describe('the demo workspace', { timeout: 60_000 }, () => {
     expect(having(({ reasons }) => reasons.length > 0)).toBeGreaterThan(25);
     expect(await database.db.portfolioSnapshot.count()).toBe(3);
     expect(await database.db.reviewItem.count({ where: { state: 'waiting' } })).toBeGreaterThan(5);
+    // Partners are met in several networks, and every tie of the demo has found its card.
+    expect(await database.db.partner.count()).toBe(DEMO_PARTNERS.length);
+    const ties = DEMO_PARTNERS.reduce((sum, partner) => sum + partner.ties.length, 0);
+    const rows = await database.db.cardRow.findMany({ select: { partnerIds: true } });
+    expect(rows.reduce((sum, { partnerIds }) => sum + partnerIds.length, 0)).toBe(ties);
     expect((await seedDemo(services)).isNew).toBe(false);
     expect(await counts()).toEqual(made);
   });

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Archive, ArchiveRestore, ArrowRightLeft, CopyPlus, Ellipsis, Gavel } from 'lucide-react';
+import { Archive, ArchiveRestore, ArrowRightLeft, CopyPlus, Ellipsis, Gavel, UserRoundPen } from 'lucide-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { archiveCards, duplicateCard, restoreCards } from '../../../board-doc/card-commands';
@@ -7,6 +7,7 @@ import { IconButton } from '../../../ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../../ui/menu';
 import { toast } from '../../../ui/toast';
 import { useCardScope } from '../card-scope';
+import { HandOverDialog } from '../handover/hand-over-dialog';
 import { useUndoAct } from '../use-undo-act';
 import { MoveToBoardDialog } from './move-to-board-dialog';
 
@@ -16,6 +17,7 @@ export function CardMenu() {
   const { card, canEdit, run } = useCardScope();
   const undoAct = useUndoAct();
   const [isMoving, setMoving] = useState(false);
+  const [isHandingOver, setHandingOver] = useState(false);
   const { organisationId } = useParams();
   const navigate = useNavigate();
   if (!canEdit) return null;
@@ -47,6 +49,9 @@ export function CardMenu() {
           <MenuItem icon={<ArrowRightLeft aria-hidden="true" />} onSelect={() => setMoving(true)}>
             <Trans>Move to another board…</Trans>
           </MenuItem>
+          <MenuItem icon={<UserRoundPen aria-hidden="true" />} onSelect={() => setHandingOver(true)}>
+            <Trans>Hand over…</Trans>
+          </MenuItem>
           <MenuItem
             icon={<Gavel aria-hidden="true" />}
             onSelect={() => void navigate(`/o/${organisationId}/decisions?propose=${card.id}`)}
@@ -68,6 +73,7 @@ export function CardMenu() {
           )}
         </MenuContent>
       </Menu>
+      <HandOverDialog open={isHandingOver} onOpenChange={setHandingOver} />
       <MoveToBoardDialog open={isMoving} onOpenChange={setMoving} />
     </>
   );

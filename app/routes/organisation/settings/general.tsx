@@ -23,7 +23,7 @@ const deleteSchema = z.object({ typedName: z.string({ error: 'organisation.nameD
 export const meta: Route.MetaFunction = titled(msg`Settings`);
 
 export async function loader(args: Route.LoaderArgs) {
-  const { organisation, user, can } = await requireMember(args);
+  const { organisation, member, user, can } = await requireMember(args);
   const owners = await args.context.get(servicesContext).members.countOwners(organisation.id);
   return {
     name: organisation.name,
@@ -31,6 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
     codes: can('organisation.rename') ? currencyCodes() : [],
     deleteAfter: organisation.deleteAfter,
     timeZone: user.timeZone,
+    handoverTo: `/o/${organisation.id}/settings/members/${member.id}/handover`,
     abilities: {
       rename: can('organisation.rename'),
       leave: can('organisation.leave', { owners }),
@@ -72,14 +73,6 @@ export async function action(args: Route.ActionArgs) {
     case 'regret':
       await orForbidden(() => members.regretDeletion(access));
       return redirect(`/o/${access.organisation.id}`);
-    case 'leave':
-      try {
-        await members.leaveOrganisation(access);
-        return redirect('/');
-      } catch (error) {
-        if (!isAppError(error)) throw error;
-        return data({ leave: error.code }, error.status);
-      }
     default:
       throw data(null, { status: 400 });
   }
@@ -95,7 +88,7 @@ async function orForbidden(work: () => Promise<void>): Promise<void> {
 }
 
 export default function GeneralSettings({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, currency, codes, deleteAfter, timeZone, abilities } = loaderData;
+  const { name, currency, codes, deleteAfter, timeZone, handoverTo, abilities } = loaderData;
   if (deleteAfter) return <RegretDeletion {...{ name, deleteAfter, timeZone }} />;
   const lastResult = actionData && 'status' in actionData ? actionData : undefined;
   const isDeletion = lastResult?.error !== undefined && lastResult.error !== null && 'typedName' in lastResult.error;
@@ -118,11 +111,7 @@ export default function GeneralSettings({ loaderData, actionData }: Route.Compon
           isSaved={actionData !== undefined && 'currencySet' in actionData}
         />
       ) : null}
-      <LeaveOrganisation
-        name={name}
-        canLeave={abilities.leave}
-        error={actionData && 'leave' in actionData ? actionData.leave : null}
-      />
+      <LeaveOrganisation canLeave={abilities.leave} handoverTo={handoverTo} />
       {abilities.delete ? <DeleteOrganisation name={name} lastResult={isDeletion ? lastResult : undefined} /> : null}
     </>
   );

@@ -1,10 +1,14 @@
-import type { MembersService } from '../../../../server/members/members-service';
+import type { Services } from '../../../../server/services';
+import { withoutOwner } from '../../../domain/desk/desk';
 import { ROLES } from '../../../domain/policies';
 import type { MembersPageData } from '../../../features/members/members-page';
 import type { MemberAccess } from '../../guards';
 
 /** The people of an organisation with what the reader may do about each. */
-export async function membersPageData(access: MemberAccess, members: MembersService): Promise<MembersPageData> {
+export async function membersPageData(
+  access: MemberAccess,
+  { members, portfolio }: Pick<Services, 'members' | 'portfolio'>,
+): Promise<MembersPageData> {
   const { organisation, member, user, can } = access;
   const canInvite = can('members.invite');
   const [rows, invitations] = await Promise.all([
@@ -14,7 +18,11 @@ export async function membersPageData(access: MemberAccess, members: MembersServ
   const owners = rows.filter(({ role }) => role === 'owner').length;
   const named = (state: 'placeholder' | 'left') =>
     rows.filter((row) => row.state === state).map(({ id, name }) => ({ id, name }));
+  const canHandOver = can('handover.all');
+  const active = new Set(rows.filter(({ state }) => state === 'active').map(({ id }) => id));
+  const networks = canHandOver ? (await portfolio.list(organisation.id)).networks : [];
   return {
+    organisationId: organisation.id,
     organisationName: organisation.name,
     timeZone: user.timeZone,
     members: rows.flatMap(({ id, name, email, role, userId, avatarVersion }) => {
@@ -42,5 +50,6 @@ export async function membersPageData(access: MemberAccess, members: MembersServ
     })),
     placeholders: can('members.claimPlaceholder') ? named('placeholder') : [],
     left: named('left'),
+    ownerless: canHandOver ? withoutOwner(networks, active).length : null,
   };
 }

@@ -28,7 +28,7 @@ export const meta: Route.MetaFunction = titled(msg`Members`);
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);
   requireAbility(access, 'members.read');
-  return membersPageData(access, args.context.get(servicesContext).members);
+  return membersPageData(access, args.context.get(servicesContext));
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Form, Link, useNavigation } from 'react-router';
+import { Button } from '../../../ui/button';
+import { Field } from '../../../ui/field';
+import { Select } from '../../../ui/select';
+import { Table, Td, Th } from '../../../ui/table';
+import type { MemberFace } from '../../marks/people';
+import { StageDot } from '../../marks/stage-dot';
+import { type Held, hasMoreThanNetworks } from './held';
+import { OtherHoldings } from './other-holdings';
+
+/** Who takes over what: one person for all, or another for single networks. */
+export function HandoverForm({
+  held,
+  successors,
+  organisationId,
+}: {
+  held: Held;
+  successors: readonly MemberFace[];
+  organisationId: string;
+}) {
+  const { t } = useLingui();
+  const navigation = useNavigation();
+  const [rest, setRest] = useState('');
+  const [owners, setOwners] = useState<Readonly<Record<string, string>>>({});
+  const people = successors.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
+  return (
+    <Form method="post" className="flex flex-col gap-6" preventScrollReset>
+      <input type="hidden" name="intent" value="hand-over" />
+      <Field
+        label={t`Successor for everything`}
+        hint={t`Single networks can go to somebody else below.`}
+        className="max-w-xs"
+      >
+        <Select
+          name="rest"
+          value={rest}
+          onChange={({ currentTarget }) => {
+            setRest(currentTarget.value);
+            setOwners({});
+          }}
+        >
+          <option value="">{t`Nobody yet`}</option>
+          {people}
+        </Select>
+      </Field>
+      {held.owned.length > 0 ? (
+        <Table aria-label={t`Networks to pass on`}>
+          <thead>
+            <tr>
+              <Th>{t`Owner of`}</Th>
+              <Th className="max-sm:hidden">{t`Board`}</Th>
+              <Th>{t`New owner`}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {held.owned.map(({ boardId, boardName, cardId, name, stage }) => (
+              <tr key={cardId}>
+                <Td>
+                  <Link
+                    to={`/o/${organisationId}/boards/${boardId}/cards/${cardId}`}
+                    className="flex items-center gap-2 font-medium hover:underline"
+                  >
+                    <StageDot stage={stage} />
+                    {name}
+                  </Link>
+                </Td>
+                <Td className="text-ink-muted max-sm:hidden">{boardName}</Td>
+                <Td>
+                  <Select
+                    name={`owner:${cardId}`}
+                    aria-label={t`New owner of ${name}`}
+                    className="w-44! max-w-full"
+                    value={owners[cardId] ?? rest}
+                    onChange={({ currentTarget }) => setOwners({ ...owners, [cardId]: currentTarget.value })}
+                  >
+                    <option value="">{t`Nobody yet`}</option>
+                    {people}
+                  </Select>
+                </Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      ) : null}
+      {hasMoreThanNetworks(held) ? (
+        <OtherHoldings held={{ ...held, owned: [] }} organisationId={organisationId} />
+      ) : null}
+      {held.owned.length > 0 ? (
+        <label className="flex items-start gap-2">
+          <input type="checkbox" name="steps" value="yes" defaultChecked className="mt-1" />
+          <span>
+            <Trans>Give each new owner a handover checklist</Trans>
+            <span className="block text-ink-muted text-sm">
+              <Trans>Introductions, history, open promises, access: as steps on the card, assigned to them.</Trans>
+            </span>
+          </span>
+        </label>
+      ) : null}
+      <div>
+        <Button type="submit" variant="primary" pending={navigation.state === 'submitting'}>
+          {t`Hand over`}
+        </Button>
+      </div>
+    </Form>
+  );
+}
