@@ -41,7 +41,7 @@ export function Segmented<T extends string>({
         <label
           key={option.value}
           className={cx(
-            'flex flex-1 items-center justify-center gap-1.5 rounded-[4px] px-2.5 text-ink-muted text-sm transition-colors hover:text-ink',
+            'flex flex-1 items-center justify-center gap-1.5 whitespace-nowrap rounded-[4px] px-2.5 text-ink-muted text-sm transition-colors hover:text-ink',
             'border border-transparent has-checked:border-line has-checked:bg-raised has-checked:font-medium has-checked:text-ink',
             'has-focus-visible:outline-2 has-focus-visible:outline-focus [&_svg]:size-4',
             size === 'sm' ? 'h-6' : 'h-7 pointer-coarse:h-9',

@@ -70,7 +70,7 @@ test('level, position and ledger are seen by others as they change, and are undo
   const seen = cleo.page;
 
   await page.getByRole('button', { name: 'Level of cooperation: not said yet' }).click();
-  await page.getByText('Part ownership', { exact: true }).click();
+  await page.getByRole('radio', { name: /^Part ownership/ }).check();
   await expect(page.getByText('This is ownership rather than cooperation')).toBeVisible();
   await page.getByRole('button', { name: 'Set level' }).click();
   await expect(seen.getByText('Part ownership')).toBeVisible();

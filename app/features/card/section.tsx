@@ -3,7 +3,8 @@ import { type ReactNode, useId } from 'react';
 import { cx } from '../../ui/cx';
 import { useFolded } from './use-folded';
 
-const frame = 'flex flex-col gap-2 border-line border-t pt-3';
+/** Where the card has columns, the first part of each begins at the top without a line. */
+const frame = 'flex flex-col gap-2 border-line border-t pt-3 @4xl:first:border-t-0 @4xl:first:pt-0';
 
 /** A part of the card under a heading of its own. */
 export function Section({ title, action, children }: { title: ReactNode; action?: ReactNode; children: ReactNode }) {

@@ -36,7 +36,7 @@ export function AmountText({
       value={canEdit ? amountForEditing(value, locale) : read}
       canEdit={canEdit}
       inputMode="decimal"
-      placeholder="0"
+      placeholder="–"
       unit={canEdit || !shown ? unit : undefined}
       emptyText={t`Not said yet`}
       onCommit={commit}

@@ -58,18 +58,20 @@ export function CardPanel(props: CardPanelProps) {
       cardId={card.id}
       ref={panel}
     >
-      <div className={cx('flex flex-col', width)}>
-        <PanelHeader
-          view={view}
-          otherViewTo={props.otherViewTo}
-          peers={props.peers}
-          previous={previous !== null}
-          next={next !== null}
-          closeTo={props.closeTo}
-          onGo={go}
-          onClose={onClose}
-        />
-        <ArchivedBanner />
+      <div className={cx('flex flex-col', view === 'page' && 'px-3 sm:px-6')}>
+        <div className={cx('flex flex-col', width)}>
+          <PanelHeader
+            view={view}
+            otherViewTo={props.otherViewTo}
+            peers={props.peers}
+            previous={previous !== null}
+            next={next !== null}
+            closeTo={props.closeTo}
+            onGo={go}
+            onClose={onClose}
+          />
+          <ArchivedBanner />
+        </div>
       </div>
       <OpenRequestContext value={request}>
         <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-10 sm:px-6">

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp, Link2, Maximize2, PanelRight, X } from 'lucide-
 import { Link } from 'react-router';
 import type { Peer } from '../../../live/presence';
 import { buttonClass } from '../../../ui/button';
+import { cx } from '../../../ui/cx';
 import { IconButton } from '../../../ui/icon-button';
 import { toast } from '../../../ui/toast';
 import { Tooltip } from '../../../ui/tooltip';
@@ -44,11 +45,13 @@ export function PanelHeader({
   }
 
   return (
-    <header className="flex min-h-12 shrink-0 items-center gap-1 px-3 pt-1 sm:px-4">
+    <header
+      className={cx('flex min-h-12 shrink-0 items-center gap-1 pt-1', view === 'page' ? '-mr-2' : 'px-3 sm:px-4')}
+    >
       <Link
         to={closeTo}
         preventScrollReset
-        className="flex min-w-0 items-center gap-1.5 rounded-sm px-1 text-ink-muted text-sm hover:text-ink"
+        className="flex min-w-0 items-center gap-1.5 rounded-sm text-ink-muted text-sm hover:text-ink"
       >
         <StageDot stage={column?.stage ?? 'join'} />
         <span className="truncate">{column?.name || <Trans>Board</Trans>}</span>

@@ -64,6 +64,7 @@ export function LedgerCell({
       aria-invalid={refusal !== null || undefined}
       aria-describedby={refusal ? noteId : undefined}
       data-ledger={field}
+      placeholder="–"
       value={draft.text}
       onChange={(event) => draft.change(event.target.value)}
       onFocus={(event) => event.target.select()}

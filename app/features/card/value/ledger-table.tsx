@@ -19,6 +19,8 @@ export function LedgerTable() {
   const year = years.find((each) => each === search.get('year')) ?? null;
   const periods = year ? periodsOfYear(year) : latestMonths(today);
   const head = 'border-line border-b px-1.5 pb-1 text-right align-bottom font-medium text-ink-muted text-xs';
+  const group =
+    'border-transparent border-x-8 border-t-0 pb-0.5 text-center font-normal text-ink-muted text-xs shadow-[inset_0_-1px_0_var(--color-line)]';
   return (
     <div className="flex flex-col gap-2">
       <YearLinks years={years} chosen={year} />
@@ -31,15 +33,15 @@ export function LedgerTable() {
             <tr>
               <td />
               <td />
-              <th colSpan={2} scope="colgroup" className="px-1.5 text-right font-normal text-ink-muted text-xs">
+              <th colSpan={2} scope="colgroup" className={group}>
                 {currency}
               </th>
-              <th colSpan={3} scope="colgroup" className="px-1.5 text-right font-normal text-ink-muted text-xs">
+              <th colSpan={3} scope="colgroup" className={group}>
                 <Trans>What it gave, 0 to 5</Trans>
               </th>
             </tr>
             <tr>
-              <th scope="col" className={cx(head, 'sticky left-0 bg-surface text-left!')}>
+              <th scope="col" className={cx(head, 'sticky left-0 bg-surface pl-0 text-left!')}>
                 {year ? <Trans>Period</Trans> : <Trans>Month</Trans>}
               </th>
               {LEDGER_FIELDS.map((field) => (

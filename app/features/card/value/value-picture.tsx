@@ -34,10 +34,7 @@ export function ValuePicture() {
     return value === null ? [] : [`${i18n._(VALUE_NAMES[kind])} ${number(value)}`];
   });
   return (
-    <section
-      aria-label={t`Effort and yield of the last 12 months`}
-      className="grid grid-cols-3 gap-2 max-sm:grid-cols-1 sm:gap-3"
-    >
+    <section aria-label={t`Effort and yield of the last 12 months`} className="grid grid-cols-3 gap-2 sm:gap-3">
       <Panel
         title={<Trans>Hours</Trans>}
         sum={hoursSum}
@@ -77,11 +74,11 @@ export function ValuePicture() {
 
 function Panel({ title, sum, note, picture }: { title: ReactNode; sum: string; note: ReactNode; picture: ReactNode }) {
   return (
-    <div className="flex min-w-0 flex-col gap-1 rounded-md border border-line px-3 py-2">
-      <p className="text-ink-muted text-sm">{title}</p>
-      <p className="font-semibold text-xl tabular-nums">{sum}</p>
+    <div className="flex min-w-0 flex-col gap-1 rounded-md border border-line px-2 py-2 sm:px-3">
+      <p className="truncate text-ink-muted text-sm">{title}</p>
+      <p className="truncate font-semibold text-lg tabular-nums sm:text-xl">{sum}</p>
       {picture}
-      <p className="text-ink-muted text-xs">{note}</p>
+      <p className="text-ink-muted text-xs max-sm:sr-only">{note}</p>
     </div>
   );
 }
