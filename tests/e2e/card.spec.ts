@@ -57,6 +57,7 @@ test('each tab of a card comes rendered from the server at its own address, in t
 });
 
 test('level, position and ledger are seen by others as they change, and are undone one by one', async ({ browser }) => {
+  test.setTimeout(120_000);
   const bo = await newPerson(browser, 'Bo');
   const { place, address } = await openCard(bo, 'Live card', 'Rail forum');
   const invitation = await newPerson(browser, 'Bo inviting');
@@ -70,7 +71,7 @@ test('level, position and ledger are seen by others as they change, and are undo
   const seen = cleo.page;
 
   await page.getByRole('button', { name: 'Level of cooperation: not said yet' }).click();
-  await page.getByRole('radio', { name: /^Part ownership/ }).check();
+  await page.locator('label', { hasText: 'Part ownership' }).click();
   await expect(page.getByText('This is ownership rather than cooperation')).toBeVisible();
   await page.getByRole('button', { name: 'Set level' }).click();
   await expect(seen.getByText('Part ownership')).toBeVisible();
@@ -125,6 +126,7 @@ test('the tabs and the strategic position are walked by arrow keys', async ({ br
 });
 
 test('no tab of a card has anything that stands in the way of assistive technology', async ({ browser }) => {
+  test.setTimeout(180_000);
   const eeva = await newPerson(browser, 'Eeva');
   const { address } = await openCard(eeva, 'Accessible card', 'Health cluster');
   const { page } = eeva;

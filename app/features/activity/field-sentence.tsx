@@ -59,7 +59,7 @@ function useFieldName(entry: ActivityEntry, data: EntryData): ReactNode {
     case 'leadership':
       return t`the leadership`;
     case 'ledBy':
-      return t`who leads it`;
+      return t`the leader`;
     case 'feeModel':
       return t`the fee model`;
     case 'feeAmount':

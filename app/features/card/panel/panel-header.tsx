@@ -46,7 +46,10 @@ export function PanelHeader({
 
   return (
     <header
-      className={cx('flex min-h-12 shrink-0 items-center gap-1 pt-1', view === 'page' ? '-mr-2' : 'px-3 sm:px-4')}
+      className={cx(
+        'flex min-h-12 shrink-0 items-center gap-1 pt-1',
+        view === 'page' ? '-mr-2' : 'px-3 sm:pr-4 sm:pl-6',
+      )}
     >
       <Link
         to={closeTo}

@@ -7,7 +7,7 @@ import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { IconButton } from '../../../ui/icon-button';
 import { toast } from '../../../ui/toast';
-import { NEED_MEANINGS } from '../../marks/network/value-names';
+import { NEED_MARKS, NEED_MEANINGS } from '../../marks/network/value-names';
 import { useCardScope } from '../card-scope';
 import { Section } from '../section';
 import { useUndoAct } from '../use-undo-act';
@@ -85,7 +85,7 @@ function ServiceRow({ service }: { service: NetworkService }) {
       <div className="flex min-w-0 flex-1 flex-col gap-1 [overflow-wrap:anywhere]">
         <p className="flex flex-wrap items-center gap-2">
           <span className="font-medium">{name}</span>
-          <Badge>{i18n._(NEED_MEANINGS[service.need])}</Badge>
+          <Badge title={i18n._(NEED_MEANINGS[service.need])}>{i18n._(NEED_MARKS[service.need])}</Badge>
         </p>
         {service.touchpoints && <p className="text-ink-muted text-sm">{service.touchpoints}</p>}
         {(service.forUs || service.forNetwork) && (

@@ -27,6 +27,13 @@ export const NEED_NAMES: Record<Need, MessageDescriptor> = {
   both: msg`Both`,
 };
 
+/** The same on its own, as a mark. */
+export const NEED_MARKS: Record<Need, MessageDescriptor> = {
+  organisation: msg`Organisation’s need`,
+  person: msg`Person’s need`,
+  both: msg`Need of both`,
+};
+
 export const NEED_MEANINGS: Record<Need, MessageDescriptor> = {
   organisation: msg`What the member organisation needs for its goals`,
   person: msg`What the member person needs`,
