@@ -414,11 +414,11 @@ export const DEMO_PARTNERS: readonly DemoPartner[] = [
     ],
   },
   {
-    name: 'Saarvik Tech University',
+    name: 'Saarvik University of Technology (SUT)',
     kind: 'research',
     place: 'Saarvik',
     country: 'FI',
-    note: 'Is this the University of Technology under an older name? Ask Helena before merging.',
+    note: 'Came in by a list of members. The same as the other entry?',
     ties: [tie('Digital Village Pilots', ['supplier'])],
   },
 ];

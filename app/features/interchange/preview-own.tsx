@@ -62,7 +62,7 @@ export function PreviewOwn({
             <ChevronDown aria-hidden="true" />
           </Button>
         </PopoverTrigger>
-        <PopoverContent aria-label={t`Organisations in the list`} className="w-80! max-w-full">
+        <PopoverContent aria-label={t`Organisations in the list`} className="sm:w-80!">
           <OptionList
             label={t`Find an organisation`}
             options={organisations.map(({ key, name, country }) => ({

@@ -36,12 +36,12 @@ export function useMembershipTargetNames(): Record<MembershipTarget, string> {
   return {
     network: t`Network`,
     organisation: t`Organisation`,
-    joined: t`Day or year of joining`,
-    status: t`Status: the stage of the life cycle`,
-    tier: t`Tier or level: a label, and a fee by type`,
-    country: t`Country of the organisation`,
-    place: t`Town of the organisation`,
-    'web-address': t`Web address of the organisation`,
+    joined: t`Year of joining`,
+    status: t`Status`,
+    tier: t`Tier or level`,
+    country: t`Country`,
+    place: t`Town`,
+    'web-address': t`Web address`,
     'leave-out': t`Leave out`,
   };
 }

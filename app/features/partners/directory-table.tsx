@@ -45,7 +45,7 @@ export function DirectoryTable({
                 <Link
                   to={`/o/${organisationId}/partners/${partner.id}`}
                   prefetch="intent"
-                  className="flex min-h-10 flex-wrap items-center gap-x-2 rounded-sm py-1 pl-1 font-medium focus-visible:outline-offset-[-2px]"
+                  className="flex min-h-10 flex-wrap items-center gap-x-2 rounded-sm py-1 font-medium focus-visible:outline-offset-[-2px]"
                 >
                   <span className="[overflow-wrap:anywhere]">{partner.name}</span>
                   {partner.isAlike ? <Badge tone="warning">{t`Twice?`}</Badge> : null}
@@ -99,6 +99,7 @@ function SortTh({
         className={cx(
           'inline-flex h-8 items-center gap-1 rounded-sm px-1 hover:text-ink pointer-coarse:h-10',
           isCurrent && 'text-ink',
+          isNumber ? 'mr-0' : '-ml-1',
         )}
       >
         {children}

@@ -50,14 +50,14 @@ export function PartnerPage({ organisationId, partner, canEdit, canMerge }: Part
           <Trans>Partners</Trans>
         </Link>
         <header className="flex min-h-10 items-start justify-between gap-3">
-          <h1 className="min-w-0 font-semibold text-2xl tracking-tight">
+          <h1 className="min-w-0 flex-1 font-semibold text-2xl tracking-tight">
             <InlineEdit
               value={name}
               label={t`Name of the partner`}
               maxLength={LIMITS.partnerName}
               disabled={!canEdit}
               onSave={(next) => send({ intent: 'partner.change', name: next })}
-              className="whitespace-normal! max-w-full [overflow-wrap:anywhere]"
+              className="whitespace-normal! max-w-full [overflow-wrap:anywhere] [text-wrap:wrap]"
             />
           </h1>
           {canEdit ? (

@@ -72,7 +72,7 @@ export function AddPartner({
             <Trans>Add a partner</Trans>
           </Button>
         </PopoverTrigger>
-        <PopoverContent aria-label={t`Add a partner`} className="w-80! max-w-full">
+        <PopoverContent aria-label={t`Add a partner`} className="sm:w-80!">
           <PartnerFinder
             organisationId={organisationId}
             label={t`Find or add a partner`}

@@ -36,11 +36,11 @@ export function PartnerRow({
           id={id}
           aria-expanded={isOpen}
           onClick={onToggle}
-          className="flex min-h-11 w-full items-start gap-2 rounded-sm py-2 pr-2 text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
+          className="flex min-h-11 w-full items-center gap-2 rounded-sm py-2 pr-2 text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
         >
           <ChevronRight
             aria-hidden="true"
-            className={cx('mt-0.5 size-4 shrink-0 text-ink-faint transition-transform', isOpen && 'rotate-90')}
+            className={cx('size-4 shrink-0 text-ink-faint transition-transform', isOpen && 'rotate-90')}
           />
           <span className="flex min-w-0 flex-1 flex-col gap-0.5">
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -58,7 +58,7 @@ export function PartnerRow({
               <span className="flex min-w-0 gap-x-3 text-ink-muted text-sm">
                 {tie.motive !== '' && <span className="min-w-0 truncate">{tie.motive}</span>}
                 {people.length > 0 && (
-                  <span className="max-w-full shrink-0 truncate">{people.map(({ name }) => name).join(', ')}</span>
+                  <span className="max-w-[50%] shrink-0 truncate">{people.map(({ name }) => name).join(', ')}</span>
                 )}
               </span>
             )}
