@@ -32,7 +32,6 @@ const USE_CASES = [
   'handover',
   'desk',
   'reviews',
-  'plans',
 ];
 
 const LIBRARY = '^node_modules/';

@@ -27,7 +27,6 @@ export function createTopicAudience(
       case 'portfolio':
       case 'partners':
       case 'reviews':
-      case 'plans':
         return { organisationId: id };
       case 'user':
         return { userId: id };

@@ -35,7 +35,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectNoViolations(page, 'card on a phone');
     await page.goBack();
     await expectNoViolations(page, 'board on a phone');
-    const places = ['', '/import', '/settings', '/settings/members', '/settings/labels'].map((at) => organisation + at);
+    const places = [
+      '',
+      '/portfolio',
+      '/portfolio?as=table',
+      '/import',
+      '/settings',
+      '/settings/members',
+      '/settings/labels',
+    ].map((at) => organisation + at);
     for (const path of [...places, '/account', '/account/security']) {
       await page.goto(path);
       await expectNoViolations(page, path);

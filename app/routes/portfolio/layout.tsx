@@ -17,14 +17,16 @@ import { readPortfolio } from './read-portfolio';
 export const meta: Route.MetaFunction = titled(msg`Portfolio`);
 
 export async function loader(args: Route.LoaderArgs): Promise<PortfolioFrameData> {
-  const { access, organisationId, boards, members, labels, mainModel, today, networks, shown } =
+  const { access, organisationId, boards, members, labels, mainModel, today, networks, shown, filter } =
     await readPortfolio(args);
-  const { savedViews } = args.context.get(servicesContext);
+  const { savedViews, partners } = args.context.get(servicesContext);
+  const partnerNames = filter.partners.length === 0 ? {} : await partners.names(organisationId, filter.partners);
   return {
     organisationId,
     boards,
     members,
     labels,
+    partnerNames,
     mainModel: mainModel && { id: mainModel.id, name: mainModel.name, kind: mainModel.kind },
     currency: access.organisation.currency,
     today,

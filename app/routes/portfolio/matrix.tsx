@@ -1,4 +1,5 @@
 import type { ShouldRevalidateFunctionArgs } from 'react-router';
+import { servicesContext } from '../../context';
 import { filterSearch, readFilter } from '../../domain/portfolio/filter';
 import { matrixDots } from '../../domain/portfolio/matrix-dots';
 import { usePortfolioFrame } from '../../features/portfolio/frame/use-portfolio-frame';
@@ -7,8 +8,9 @@ import type { Route } from './+types/matrix';
 import { readPortfolio } from './read-portfolio';
 
 export async function loader(args: Route.LoaderArgs) {
-  const { shown, mainModel, today } = await readPortfolio(args);
-  return { dots: matrixDots(shown, { today, mainModelId: mainModel?.id ?? null, lastReview: new Map() }) };
+  const { organisationId, shown, mainModel, today } = await readPortfolio(args);
+  const lastReview = await args.context.get(servicesContext).reviews.lastPlaces(organisationId);
+  return { dots: matrixDots(shown, { today, mainModelId: mainModel?.id ?? null, lastReview }) };
 }
 
 /** Choosing between picture and table leaves the networks as they are. */

@@ -1,7 +1,6 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { CardId, LabelId, MemberId } from '../../../domain/ids';
-import type { LiveBoard } from '../../../live/live-board';
-import type { Command } from '../../../live/live-document';
+import type { Command, LiveBoard } from '../../../live/live-board';
 import { toast } from '../../../ui/toast';
 import type { LabelFace } from '../../marks/label-chip';
 import type { MemberFace } from '../../marks/people';

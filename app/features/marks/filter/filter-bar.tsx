@@ -1,8 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { BoardId } from '../../../domain/ids';
+import type { BoardId, PartnerId } from '../../../domain/ids';
 import { STAGES } from '../../../domain/life-cycle';
 import { type DueChoice, isEmptyFilter, NO_FILTER, type ScoreChoice } from '../../../domain/portfolio/filter';
 import { SEGMENT_MARKS, type SegmentMark } from '../../../domain/segments';
@@ -14,7 +13,9 @@ import { SegmentSign } from '../segment-mark';
 import { SEGMENT_NAMES } from '../segment-names';
 import { StageDot } from '../stage-dot';
 import { STAGE_NAMES } from '../stage-names';
+import { AskedChip } from './asked-chip';
 import { FilterChoice } from './filter-choice';
+import { MotiveChoices } from './motive-choices';
 import { useFilter } from './use-filter';
 
 export interface FilterBarProps {
@@ -22,6 +23,10 @@ export interface FilterBarProps {
   readonly labels: readonly LabelFace[];
   /** Where networks of several boards stand together. */
   readonly boards?: readonly { readonly id: BoardId; readonly name: string }[];
+  /** What the partners that the address asks for are called. */
+  readonly partnerNames?: Readonly<Record<PartnerId, string>>;
+  /** Offers what is asked of a whole portfolio too: reasons, effects, level of cooperation. */
+  readonly isWide?: boolean;
   /** The first choice takes the focus when the bar opens. */
   readonly takesFocus?: boolean;
   /** Said at the end: what the filter hides. */
@@ -29,7 +34,15 @@ export interface FilterBarProps {
 }
 
 /** By what networks are chosen, on boards and in the portfolio. Everything chosen stands in the address. */
-export default function FilterBar({ members, labels, boards = [], takesFocus = false, children }: FilterBarProps) {
+export default function FilterBar({
+  members,
+  labels,
+  boards = [],
+  partnerNames = {},
+  isWide = false,
+  takesFocus = false,
+  children,
+}: FilterBarProps) {
   const { t, i18n } = useLingui();
   const { filter, change } = useFilter();
   const bar = useRef<HTMLFieldSetElement>(null);
@@ -47,6 +60,7 @@ export default function FilterBar({ members, labels, boards = [], takesFocus = f
   ];
   const people = members.filter((one) => one.state !== 'left' || filter.owners.includes(one.id));
   const chosen = filter.chosen.length;
+  const partners = filter.partners.map((id) => partnerNames[id] ?? t`Unknown partner`).join(', ');
   return (
     <fieldset ref={bar} aria-label={t`Filter`} className="flex flex-wrap items-center gap-1.5 py-1">
       {boards.length > 1 && (
@@ -112,6 +126,7 @@ export default function FilterBar({ members, labels, boards = [], takesFocus = f
         chosen={filter.score ? [filter.score] : []}
         onChange={(states) => change({ score: states[states.length - 1] ?? null })}
       />
+      <MotiveChoices isWide={isWide} />
       <Button
         size="sm"
         variant={filter.noOwner ? 'primary' : 'secondary'}
@@ -120,16 +135,26 @@ export default function FilterBar({ members, labels, boards = [], takesFocus = f
       >
         <Trans>No owner</Trans>
       </Button>
+      {filter.partners.length > 0 && (
+        <AskedChip
+          label={partners}
+          title={t`Show networks without them too`}
+          onRemove={() => change({ partners: [] })}
+        />
+      )}
+      {filter.themes.length > 0 && (
+        <AskedChip
+          label={t`${plural(filter.themes.length, { one: '# theme', other: '# themes' })}`}
+          title={t`Show networks of other themes too`}
+          onRemove={() => change({ themes: [] })}
+        />
+      )}
       {chosen > 0 && (
-        <Button
-          size="sm"
-          variant="primary"
-          icon={<X aria-hidden="true" />}
+        <AskedChip
+          label={t`${plural(chosen, { one: '# chosen network', other: '# chosen networks' })}`}
           title={t`Show others too`}
-          onClick={() => change({ chosen: [] })}
-        >
-          {t`${plural(chosen, { one: '# chosen network', other: '# chosen networks' })}`}
-        </Button>
+          onRemove={() => change({ chosen: [] })}
+        />
       )}
       {!isEmptyFilter(filter) && (
         <Button size="sm" variant="ghost" onClick={() => change(NO_FILTER)}>

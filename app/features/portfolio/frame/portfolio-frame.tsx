@@ -19,7 +19,7 @@ export function PortfolioFrame({ data, children }: { data: PortfolioFrameData; c
   const { filter } = useFilter();
   const [filterOpen, setFilterOpen] = useState(false);
   const page = useRef<HTMLDivElement>(null);
-  const { organisationId, boards, members, labels, all, totals } = data;
+  const { organisationId, boards, members, labels, partnerNames, all, totals } = data;
   const asked = countAsked(filter);
   const shown = totals.networks;
   useShortcut('F', () => setFilterOpen(true), { description: t`Filter`, group: t`Portfolio` });
@@ -60,7 +60,9 @@ export function PortfolioFrame({ data, children }: { data: PortfolioFrameData; c
             canShare={data.canShareViews}
             canGovern={data.canGovernViews}
           />
-          {(filterOpen || asked > 0) && <FilterBar {...{ members, labels, boards }} takesFocus={filterOpen} />}
+          {(filterOpen || asked > 0) && (
+            <FilterBar {...{ members, labels, boards, partnerNames }} isWide takesFocus={filterOpen} />
+          )}
         </div>
       </header>
       <div ref={page} tabIndex={-1} className="flex min-h-0 flex-1 flex-col px-4 pt-3 pb-6 outline-none sm:px-6">

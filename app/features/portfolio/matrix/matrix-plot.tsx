@@ -163,7 +163,12 @@ function usePointer(plot: RefObject<HTMLElement | null>, pointer: MatrixPointer)
     const handleLeave = () => pointer.handleLeave();
     const handleWheel = (event: WheelEvent) => pointer.handleWheel(event);
     // Dots overlap: which one a press focuses is decided where the press is.
-    const handleMouseDown = (event: MouseEvent) => !isControl(event) && event.preventDefault();
+    const handleMouseDown = (event: MouseEvent) => {
+      if (isControl(event)) return;
+      event.preventDefault();
+      // What was typed into keeps neither the focus nor the keys, as if the press had taken them.
+      if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+    };
     element.addEventListener('mousedown', handleMouseDown);
     element.addEventListener('pointerdown', handleDown);
     element.addEventListener('pointermove', handleHover);

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef } from 'react';
 import type { CardId } from '../../../domain/ids';
 import type { MatrixDot } from '../../../domain/portfolio/matrix-dots';
@@ -24,7 +23,6 @@ interface Surroundings {
   readonly dots: ReadonlyMap<CardId, MatrixDot>;
   readonly portfolio: PortfolioActs;
   readonly words: MatrixWords;
-  readonly t: ReturnType<typeof useLingui>['t'];
 }
 
 const MIDDLE: Segment = { now: 0, future: 0 };
@@ -34,18 +32,17 @@ export function useMatrixActs(
   dots: ReadonlyMap<CardId, MatrixDot>,
   portfolio: PortfolioActs,
 ): MatrixActs {
-  const { t } = useLingui();
   const words = useMatrixWords();
-  const around = useRef<Surroundings>({ dots, portfolio, words, t });
+  const around = useRef<Surroundings>({ dots, portfolio, words });
   useEffect(() => {
-    around.current = { dots, portfolio, words, t };
+    around.current = { dots, portfolio, words };
   });
   return useMemo(() => makeActs(screen, () => around.current), [screen]);
 }
 
 function makeActs(screen: MatrixScreen, around: () => Surroundings): MatrixActs {
   function place(id: CardId, to: Segment | null) {
-    const { dots, portfolio, words, t } = around();
+    const { dots, portfolio, words } = around();
     const dot = dots.get(id);
     if (!dot || isSame(dot.segment, to)) return;
     const { name, segment } = dot;
@@ -53,7 +50,7 @@ function makeActs(screen: MatrixScreen, around: () => Surroundings): MatrixActs 
     portfolio.change({
       changes: [{ networks, edit: { field: 'segment', value: to } }],
       inverse: [{ networks, edit: { field: 'segment', value: segment } }],
-      said: to ? `${name}: ${words.segment(to)}` : t`${name} is not placed any more`,
+      said: to ? `${name}: ${words.segment(to)}` : words.unplaced(name),
       nameOf: () => name,
     });
     screen.announce(`${name}. ${words.place(to)}`);
@@ -62,19 +59,14 @@ function makeActs(screen: MatrixScreen, around: () => Surroundings): MatrixActs 
   return {
     place,
     lift(id, by) {
-      const { dots, words, t } = around();
+      const { dots, words } = around();
       const dot = dots.get(id);
       if (!dot) return;
       const at = dot.segment ?? (by === 'keys' ? MIDDLE : null);
       screen.opened.set(null);
       screen.hover.set(null);
       screen.lifted.set({ id, from: dot.segment, at, by, point: null });
-      const { name } = dot;
-      const place = words.place(at);
-      if (by === 'keys')
-        screen.announce(
-          t`${name} is lifted. ${place}. Arrows move it, with Shift to the next segment; Enter drops it, Escape puts it back.`,
-        );
+      if (by === 'keys') screen.announce(words.lifted(dot.name, at));
     },
     aim(at, point) {
       const lifted = screen.lifted.get();
@@ -92,9 +84,8 @@ function makeActs(screen: MatrixScreen, around: () => Surroundings): MatrixActs 
       const lifted = screen.lifted.get();
       if (!lifted) return;
       screen.lifted.set(null);
-      const { dots, t } = around();
-      const name = dots.get(lifted.id)?.name ?? '';
-      screen.announce(t`${name} stays where it was.`);
+      const { dots, words } = around();
+      screen.announce(words.stays(dots.get(lifted.id)?.name ?? ''));
     },
   };
 }

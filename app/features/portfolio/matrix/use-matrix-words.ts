@@ -13,6 +13,9 @@ export interface MatrixWords {
   place(segment: Segment | null): string;
   /** `++ Important and growing`. */
   segment(segment: Segment): string;
+  lifted(name: string, at: Segment | null): string;
+  stays(name: string): string;
+  unplaced(name: string): string;
   /** All that its dot shows. */
   dot(dot: MatrixDot): string;
 }
@@ -33,6 +36,12 @@ export function useMatrixWords(): MatrixWords {
       axis,
       segment,
       place,
+      lifted(name, at) {
+        const here = place(at);
+        return t`${name} is lifted. ${here}. Arrows move it, with Shift to the next segment; Enter drops it, Escape puts it back.`;
+      },
+      stays: (name) => t`${name} stays where it was.`,
+      unplaced: (name) => t`${name} is not placed any more`,
       dot({ name, segment: at, stage, hours, score }) {
         const parts = [name, place(at), i18n._(STAGE_NAMES[stage])];
         if (hours !== null) parts.push(t`${plural(hours, { one: '# hour a month', other: '# hours a month' })}`);
