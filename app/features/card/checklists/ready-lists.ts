@@ -3,6 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { CardContent } from '../../../board-doc/content';
 import type { Stage } from '../../../domain/life-cycle';
 import type { ChecklistKind } from '../../../domain/network/checklist-kinds';
+import { HANDOVER_STEPS } from '../../marks/handover-words';
 
 export interface ReadyList {
   readonly name: MessageDescriptor;
@@ -40,14 +41,7 @@ export const READY_LISTS: Record<ChecklistKind, ReadyList> = {
   handover: {
     name: msg`Handover`,
     purpose: msg`A partnership cannot be willed: the successor builds the relation anew`,
-    items: [
-      msg`Introduce the successor to the contacts that matter, in person`,
-      msg`Tell the history: how we got in, what went well, what did not`,
-      msg`Hand over open promises, ours and theirs`,
-      msg`Pass on documents, accesses and calendars`,
-      msg`Tell the network who answers for our part from now on`,
-      msg`Look back together after three months`,
-    ],
+    items: HANDOVER_STEPS,
   },
   obligations: {
     name: msg`Obligations`,
