@@ -10,7 +10,7 @@ export interface HandoverOfAll {
   readonly from: MemberId;
   /** The new owner of each network; null: nobody yet, which leads see on their desks. */
   readonly owners: ReadonlyMap<CardId, MemberId | null>;
-  /** Who gets everything else: deputyships, scouting, open tasks, proposals to answer, archived networks. */
+  /** Who gets everything else: deputyships, scouting, open tasks, proposals to answer, queues of reviews, archived networks. */
   readonly rest: MemberId | null;
   /** The steps that each new owner gets; null: none. */
   readonly steps: HandoverSteps | null;
@@ -41,8 +41,14 @@ export async function handOverAll(
         replaceMember(doc, act, from, rest, 'open-work');
       }, act.origin);
     });
-  if (rest !== null) await passApprovalsOn(deps, organisationId, from, rest);
-  live.topicChanged([`organisation:${organisationId}`]);
+  if (rest !== null) {
+    await passApprovalsOn(deps, organisationId, from, rest);
+    await db.reviewItem.updateMany({
+      where: { reviewerId: from, state: 'waiting', campaign: { organisationId, state: { not: 'closed' } } },
+      data: { reviewerId: rest },
+    });
+  }
+  live.topicChanged([`organisation:${organisationId}`, `reviews:${organisationId}`]);
 }
 
 /** A successor is somebody else of the organisation, who may edit boards. */

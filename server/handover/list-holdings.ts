@@ -18,6 +18,8 @@ export interface Holdings {
   readonly scouted: readonly HeldNetwork[];
   readonly tasks: readonly (HeldNetwork & { readonly text: string; readonly due: string | null })[];
   readonly approvals: readonly { readonly id: DecisionId; readonly cardName: string }[];
+  /** Networks in the person's queue of a review that goes on or pauses. */
+  readonly reviews: readonly { readonly campaignId: string; readonly name: string }[];
   /** Owned networks that are archived, or on archived boards: they go with what is left to one successor. */
   readonly archived: number;
 }
@@ -53,6 +55,11 @@ export async function listHoldings(
     select: { id: true, cardName: true },
     orderBy: { createdAt: 'asc' },
   });
+  const reviews = await db.reviewItem.findMany({
+    where: { reviewerId: memberId, state: 'waiting', campaign: { organisationId, state: { not: 'closed' } } },
+    select: { campaignId: true, name: true },
+    orderBy: [{ campaignId: 'asc' }, { position: 'asc' }],
+  });
   const held = rows
     .filter(({ archived, boardId }) => !archived && inUse.has(boardId))
     .map(({ boardId, cardId, name, stage, ...row }) => ({
@@ -76,6 +83,7 @@ export async function listHoldings(
         .map(({ text, due }) => ({ ...network, text, due })),
     ),
     approvals: approvals.map(({ id, cardName }) => ({ id: id as DecisionId, cardName })),
+    reviews,
     archived: rows.filter(({ ownerId }) => ownerId === memberId).length - owned.length,
   };
 }

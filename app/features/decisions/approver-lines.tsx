@@ -5,6 +5,7 @@ import { useFetcher } from 'react-router';
 import { awaited, type Decision } from '../../domain/decisions/decision';
 import type { MemberId } from '../../domain/ids';
 import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
 import { formatDay } from '../marks/date-chip';
 import { todayIn } from '../marks/due-tone';
 import { MemberAvatar } from '../marks/member-avatar';
@@ -120,11 +121,14 @@ function NameApprovers({
         {offered
           .filter(({ id }) => !answered.has(id))
           .map((member) => (
-            <label key={member.id} className="flex min-h-8 items-center gap-2">
-              <input type="checkbox" name="approver" value={member.id} defaultChecked={named.has(member.id)} />
-              <MemberAvatar member={member} decorative />
-              {member.name}
-            </label>
+            <Checkbox
+              key={member.id}
+              name="approver"
+              value={member.id}
+              defaultChecked={named.has(member.id)}
+              className="min-h-8"
+              label={member.name}
+            />
           ))}
       </fieldset>
       {refusal ? (

@@ -64,7 +64,7 @@ export function DecisionPage(props: DecisionPageProps) {
             <ArrowUpRight aria-hidden="true" className="size-4" />
           </Link>
         ) : (
-          <p className="mt-2 text-ink-muted">{t`The network’s card is no longer there.`}</p>
+          <p className="mt-2 text-ink-muted">{t`The network’s card is archived or gone.`}</p>
         )}
       </header>
       <Outcome {...props} />
@@ -89,7 +89,7 @@ export function DecisionPage(props: DecisionPageProps) {
       {state === 'draft' ? null : <ApproverLines {...props} />}
       {props.canAnswer ? <AnswerForm decision={decision} me={props.me} /> : null}
       {props.canGovern ? (
-        <div className="border-line border-t pt-4 print:hidden">
+        <div className="border-line border-t pt-4 [&_button]:-ml-3 print:hidden">
           <ConfirmForm
             fields={{ intent: 'withdraw' }}
             variant="danger-ghost"

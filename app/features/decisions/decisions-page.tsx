@@ -38,7 +38,7 @@ export function DecisionsPage({ decisions, members, propose, answer, ...page }: 
   return (
     <div className="mx-auto max-w-6xl px-4 pt-6 pb-20 sm:px-8 print:max-w-none print:p-0">
       <header className="mb-4 flex flex-wrap items-center gap-2">
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 basis-64">
           <h1 className="font-semibold text-2xl tracking-tight">{t`Decisions`}</h1>
           <p className="text-ink-muted print:hidden">
             <Trans>Who decides where we are: what we join, raise, lower and leave, and why.</Trans>
@@ -118,7 +118,7 @@ function RegisterFilter() {
         aria-label={t`Find by network, grounds or person`}
         placeholder={t`Find by network, grounds or person`}
         defaultValue={query.text}
-        className="w-72! max-w-full"
+        className="sm:w-72!"
       />
       <Select name="show" aria-label={t`State`} defaultValue={query.show} className="w-44!">
         {[...REGISTER_SHOWS].reverse().map((show) => (

@@ -30,20 +30,21 @@ export function DecisionsTable({
   const day = (moment: string | null) => moment && formatDay(todayIn(timeZone, new Date(moment)), today, i18n.locale);
   if (decisions.length === 0) return <p className="py-6 text-ink-muted">{t`Nothing in the register is like this.`}</p>;
   return (
-    <Table aria-label={t`Decisions`} className="min-w-[44rem] print:min-w-0 print:text-xs">
+    <Table aria-label={t`Decisions`} className="sm:min-w-[44rem] print:min-w-0 print:text-xs">
       <thead>
         <tr>
           <Th>{t`Network`}</Th>
-          <Th>{t`Proposal`}</Th>
+          <Th className="max-sm:hidden">{t`Proposal`}</Th>
           <Th>{t`State`}</Th>
-          <Th>{t`Proposed`}</Th>
-          <Th>{t`Asked`}</Th>
-          <Th>{t`Decided`}</Th>
+          <Th className="max-sm:hidden">{t`Proposed`}</Th>
+          <Th className="max-sm:hidden">{t`Asked`}</Th>
+          <Th className="max-sm:hidden">{t`Decided`}</Th>
         </tr>
       </thead>
       <tbody>
         {decisions.map((decision) => {
           const isLate = decision.state === 'proposed' && decision.decideBy !== null && decision.decideBy < today;
+          const words = changeWords(decision.kind, decision.change);
           return (
             <tr key={decision.id} className="hover:bg-hover print:break-inside-avoid">
               <Td className="max-w-64">
@@ -54,19 +55,23 @@ export function DecisionsTable({
                 >
                   {decision.cardName}
                 </Link>
+                <span className="block text-ink-muted text-sm sm:hidden">{words}</span>
               </Td>
-              <Td>{changeWords(decision.kind, decision.change)}</Td>
+              <Td className="max-sm:hidden">{words}</Td>
               <Td>
                 <DecisionBadge state={decision.state} />
+                {decision.state === 'approved' && decision.appliedAt === null ? (
+                  <span className="block text-danger text-xs">{t`not carried out yet`}</span>
+                ) : null}
               </Td>
-              <Td className="whitespace-nowrap text-ink-muted text-sm">
+              <Td className="whitespace-nowrap text-ink-muted text-sm max-sm:hidden">
                 {day(decision.proposedAt ?? decision.createdAt)}
                 <span className="block max-w-36 truncate">{nameOf(decision.proposedById)}</span>
               </Td>
-              <Td>
+              <Td className="max-sm:hidden">
                 <ApproverMarks approvers={decision.approvers} members={members} />
               </Td>
-              <Td className="whitespace-nowrap text-ink-muted text-sm">
+              <Td className="whitespace-nowrap text-ink-muted text-sm max-sm:hidden">
                 {decision.decidedAt ? (
                   <>
                     {day(decision.decidedAt)}

@@ -19,7 +19,7 @@ export function DeskLine({ item }: { item: DeskItem }) {
       <Link
         to={itemTo(organisationId, item, words.tab)}
         prefetch="intent"
-        className="-mx-2 grid min-h-10 grid-cols-[1.75rem_minmax(0,1fr)_auto] items-center gap-x-2 rounded-sm px-2 py-1.5 hover:bg-hover pointer-coarse:min-h-11"
+        className="-mx-2 grid min-h-10 grid-cols-[1.75rem_minmax(0,1fr)_4.25rem] items-center gap-x-2 rounded-sm px-2 py-1.5 hover:bg-hover pointer-coarse:min-h-11"
       >
         <ItemMark item={item} />
         <span className="grid min-w-0 gap-x-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-baseline">
@@ -57,7 +57,7 @@ export function DueWord({ item }: { item: DeskItem }) {
       dateTime={item.dueOn}
       title={formatDay(item.dueOn, '', i18n.locale)}
       className={cx(
-        'whitespace-nowrap text-sm tabular-nums',
+        'whitespace-nowrap text-right text-sm tabular-nums',
         late > 0 ? 'text-danger' : late === 0 ? 'text-warning' : 'text-ink-muted',
       )}
     >

@@ -15,6 +15,9 @@ import { waitingFor } from './waiting-for';
 
 export const meta: Route.MetaFunction = titled(msg`Desk`);
 
+/** Comments on so many of the person's cards show at once; those on more of them with the next look. */
+const MOST_HEARD = 60;
+
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);
   const services = args.context.get(servicesContext);
@@ -70,6 +73,12 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function DeskRoute({ loaderData }: Route.ComponentProps) {
-  useLiveRevalidation([`portfolio:${loaderData.organisationId}`]);
+  const { organisationId, desk } = loaderData;
+  const cards = [...desk.owned, ...desk.deputised].slice(0, MOST_HEARD);
+  useLiveRevalidation([
+    `portfolio:${organisationId}`,
+    `reviews:${organisationId}`,
+    ...cards.map(({ cardId }) => `comments:${cardId}`),
+  ]);
   return <DeskPage {...loaderData} />;
 }

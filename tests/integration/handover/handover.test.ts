@@ -102,6 +102,7 @@ describe('somebody who leaves', () => {
       scouted: [],
       tasks: [],
       approvals: [],
+      reviews: [],
       archived: 0,
     });
   });

@@ -21,7 +21,7 @@ export function ApproverMarks({
         const name = member.name;
         const said = answer === 'yes' ? t`${name}: yes` : answer === 'no' ? t`${name}: no` : t`${name}: not yet`;
         return (
-          <li key={memberId} title={said} className={cx('relative flex', answer === null && 'opacity-60')}>
+          <li key={memberId} title={said} className="relative flex">
             <MemberAvatar member={member} decorative />
             <span className="sr-only">{said}</span>
             {answer ? (

@@ -27,8 +27,8 @@ export function useChangeWords(): (kind: DecisionKind, change: DecisionChange) =
     switch (change.do) {
       case 'stage':
         if (change.stage === 'left') return t`Leave at once`;
-        if (change.stage === 'prune') return t`Begin to leave, escorted`;
-        return t`Join: we take part`;
+        if (change.stage === 'prune') return t`Begin to leave`;
+        return t`Join and take part`;
       case 'level': {
         const level = i18n._(LEVEL_NAMES[change.level]);
         return kind === 'lower' ? t`Lower to ${level}` : t`Raise to ${level}`;

@@ -1,7 +1,8 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Form, Link, useNavigation } from 'react-router';
 import { Button } from '../../../ui/button';
+import { Checkbox } from '../../../ui/checkbox';
 import { Field } from '../../../ui/field';
 import { Select } from '../../../ui/select';
 import { Table, Td, Th } from '../../../ui/table';
@@ -92,15 +93,13 @@ export function HandoverForm({
         <OtherHoldings held={{ ...held, owned: [] }} organisationId={organisationId} />
       ) : null}
       {held.owned.length > 0 ? (
-        <label className="flex items-start gap-2">
-          <input type="checkbox" name="steps" value="yes" defaultChecked className="mt-1" />
-          <span>
-            <Trans>Give each new owner a handover checklist</Trans>
-            <span className="block text-ink-muted text-sm">
-              <Trans>Introductions, history, open promises, access: as steps on the card, assigned to them.</Trans>
-            </span>
-          </span>
-        </label>
+        <Checkbox
+          name="steps"
+          value="yes"
+          defaultChecked
+          label={t`Give each new owner a handover checklist`}
+          hint={t`Introductions, history, open promises, access: as steps on the card, assigned to them.`}
+        />
       ) : null}
       <div>
         <Button type="submit" variant="primary" pending={navigation.state === 'submitting'}>

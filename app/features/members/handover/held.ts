@@ -17,12 +17,13 @@ export interface Held {
   readonly scouted: readonly HeldNetwork[];
   readonly tasks: readonly (HeldNetwork & { readonly text: string; readonly due: string | null })[];
   readonly approvals: readonly { readonly id: DecisionId; readonly cardName: string }[];
+  readonly reviews: readonly { readonly campaignId: string; readonly name: string }[];
   readonly archived: number;
 }
 
 /** Whether somebody else than networks' owner is concerned when the person goes. */
-export function hasMoreThanNetworks({ deputised, scouted, tasks, approvals, archived }: Held): boolean {
-  return deputised.length + scouted.length + tasks.length + approvals.length + archived > 0;
+export function hasMoreThanNetworks({ deputised, scouted, tasks, approvals, reviews, archived }: Held): boolean {
+  return deputised.length + scouted.length + tasks.length + approvals.length + reviews.length + archived > 0;
 }
 
 export function isEmptyHanded(held: Held): boolean {

@@ -30,6 +30,14 @@ export function OtherHoldings({ held, organisationId }: { held: Held; organisati
           text: cardName,
         }))}
       />
+      <Holding
+        title={t`Networks to review`}
+        lines={held.reviews.map(({ campaignId, name }, index) => ({
+          key: `${campaignId}-${index}`,
+          to: `/o/${organisationId}/portfolio/reviews/${campaignId}`,
+          text: name,
+        }))}
+      />
       {held.archived > 0 ? (
         <p className="text-ink-muted text-sm">
           <Plural
