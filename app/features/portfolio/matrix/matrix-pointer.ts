@@ -48,6 +48,9 @@ export class MatrixPointer {
     return this.#gesture !== null && !['press', 'ground'].includes(this.#gesture.kind);
   }
 
+  /** Whether the press that has just ended dragged something: the click that follows it is not meant. */
+  hasDragged = false;
+
   /** A press on the picture. */
   handleDown(event: PointerEvent): void {
     const stage = this.stage();
@@ -119,6 +122,7 @@ export class MatrixPointer {
 
   #lift(id: CardId): void {
     this.#gesture = { kind: 'drag' };
+    this.hasDragged = true;
     this.acts.lift(id, 'pointer');
   }
 
@@ -231,6 +235,7 @@ export class MatrixPointer {
 
   #listen(event: PointerEvent, point: Point): void {
     if (this.#down.size === 0) {
+      this.hasDragged = false;
       window.addEventListener('pointermove', this.#handleMove);
       window.addEventListener('pointerup', this.#handleUp);
       window.addEventListener('pointercancel', this.#handleUp);

@@ -1,6 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { KeyboardEvent } from 'react';
+import { Link } from 'react-router';
 import type { CardId } from '../../../domain/ids';
 import type { MatrixDot } from '../../../domain/portfolio/matrix-dots';
 import { useStore } from '../../../live/use-store';
@@ -69,11 +70,12 @@ function TrayItem({
   const isLifted = useStore(screen.lifted, (lifted) => lifted?.id === dot.id);
   return (
     <li className="max-sm:shrink-0">
-      <a
-        href={cardAddress(frame.organisationId, dot)}
+      <Link
+        to={cardAddress(frame.organisationId, dot)}
         data-dot={dot.id}
         draggable={false}
         onPointerDown={(event) => pointer.handleDownInTray(event.nativeEvent, dot.id)}
+        onClick={(event) => pointer.hasDragged && event.preventDefault()}
         onKeyDown={(event) => {
           if (!onKey(event, dot.id)) return;
           event.preventDefault();
@@ -87,7 +89,7 @@ function TrayItem({
       >
         <StageDot stage={dot.stage} />
         <span className="min-w-0 truncate">{dot.name}</span>
-      </a>
+      </Link>
     </li>
   );
 }
