@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { CalendarClock } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { CardId, MemberId } from '../../domain/ids';
 import type { Change, PortfolioComparison } from '../../domain/review/compare-snapshots';
@@ -203,10 +203,11 @@ function Drift({ from, to }: { from: Segment; to: Segment }) {
 }
 
 function Kind({ title, children }: { title: string; children: readonly ReactNode[] }) {
+  const heading = useId();
   if (children.length === 0) return null;
   return (
-    <section>
-      <h3 className="flex items-baseline gap-2 border-line border-b pb-1 font-medium">
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className="flex items-baseline gap-2 border-line border-b pb-1 font-medium">
         {title} <span className="font-normal text-ink-muted tabular-nums">{children.length}</span>
       </h3>
       <ul className="divide-y divide-line">{children}</ul>
