@@ -1,9 +1,8 @@
 import type { ContactId, OrganisationId, PartnerId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
 import { foldName } from '../../app/domain/partners/partner-names';
-import { Prisma } from '../../prisma/generated/client';
 import { namedPartner } from './find-alike';
-import { containing, tiesOfPartners } from './partner-queries';
+import { countTies } from './partner-queries';
 import type { PartnersDeps } from './partners-deps';
 import type { FoundPartner, PartnerFace } from './partners-service';
 
@@ -17,23 +16,28 @@ export async function findPartners(
 ): Promise<FoundPartner[]> {
   const typed = foldName(text.slice(0, LIMITS.partnerName));
   const words = typed.split(' ').filter((word) => word !== '');
-  const start = containing(typed).slice(1);
-  const matches =
-    words.length === 0
-      ? Prisma.empty
-      : Prisma.join(
-          words.map((word) => Prisma.sql`AND p."searchText" LIKE ${containing(word)}`),
-          ' ',
-        );
-  const rows = await db.$queryRaw<(Parameters<typeof namedPartner>[0] & { networks: number })[]>`
-    WITH ties AS (${tiesOfPartners(organisationId)})
-    SELECT p."id", p."name", p."kind", p."place", p."country", coalesce(t."networks", 0) AS "networks"
-    FROM "Partner" p LEFT JOIN ties t ON t."id" = p."id"
-    WHERE p."organisationId" = ${organisationId} AND p."mergedIntoId" IS NULL AND p."archivedAt" IS NULL
-      ${matches}
-    ORDER BY (p."searchText" LIKE ${start}) DESC, coalesce(t."networks", 0) DESC, p."searchText", p."id"
-    LIMIT ${MOST_FOUND}`;
-  return rows.map(({ networks, ...row }) => ({ ...namedPartner(row), networks }));
+  const [fitting, ties] = await Promise.all([
+    db.partner.findMany({
+      where: {
+        organisationId,
+        mergedIntoId: null,
+        archivedAt: null,
+        AND: words.map((word) => ({ searchText: { contains: word.replace(/[\\%_]/g, '\\$&') } })),
+      },
+      select: { id: true, searchText: true },
+      orderBy: { searchText: 'asc' },
+    }),
+    countTies(db, organisationId),
+  ]);
+  const rank = (partner: { id: string; searchText: string }): number =>
+    (partner.searchText.startsWith(typed) ? 1_000_000 : 0) + (ties.get(partner.id) ?? 0);
+  const best = fitting.sort((a, b) => rank(b) - rank(a)).slice(0, MOST_FOUND);
+  const rows = await db.partner.findMany({ where: { organisationId, id: { in: best.map(({ id }) => id) } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return best.flatMap(({ id }) => {
+    const row = byId.get(id);
+    return row ? [{ ...namedPartner(row), networks: ties.get(id) ?? 0 }] : [];
+  });
 }
 
 /** Partners as cards show them, under the ids that were asked for. */

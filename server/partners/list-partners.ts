@@ -3,100 +3,98 @@ import { LIMITS } from '../../app/domain/limits';
 import { isPartnerKind } from '../../app/domain/partners/partner-kinds';
 import { foldName } from '../../app/domain/partners/partner-names';
 import { Prisma } from '../../prisma/generated/client';
-import { containing, inAlphabet, tiesOfPartners } from './partner-queries';
+import { containing, countContacts, countTies, inAlphabet, ownPartners } from './partner-queries';
 import type { PartnersDeps } from './partners-deps';
 import type { DirectoryPage, DirectoryQuery, ListedPartner, PartnerSort } from './partners-service';
 
 export const PARTNERS_PER_PAGE = 100;
+const MOST_WORDS = 10;
 
-interface Row {
+interface Found {
   readonly id: string;
-  readonly name: string;
-  readonly kind: string | null;
-  readonly place: string;
-  readonly country: string;
-  readonly webAddress: string | null;
-  readonly networks: number;
-  readonly contacts: number;
   readonly isAlike: boolean;
-  readonly total: number;
 }
 
-/** One page of the directory, searched and sorted by the database. */
+/** One page of the directory, searched and sorted by the server. */
 export async function listPartners(
   { db }: PartnersDeps,
   organisationId: OrganisationId,
   query: DirectoryQuery,
 ): Promise<DirectoryPage> {
-  const [{ alike, archived, all } = { alike: 0, archived: 0, all: 0 }] = await db.$queryRaw<
-    { alike: number; archived: number; all: number }[]
-  >`
-    WITH own AS (${ownPartners(organisationId)})
-    SELECT count(*)::int AS "all",
-      count(*) FILTER (WHERE "archivedAt" IS NOT NULL)::int AS "archived",
-      count(*) FILTER (WHERE "archivedAt" IS NULL AND "isAlike")::int AS "alike"
-    FROM own`;
-  const ask = (page: number) => readPage(db, organisationId, query, page);
-  const first = await ask(query.page);
+  const [found, ties, contacts, [totals]] = await Promise.all([
+    findAll(db, organisationId, query),
+    countTies(db, organisationId),
+    countContacts(db, organisationId),
+    db.$queryRaw<{ alike: number; archived: number; all: number }[]>`
+      SELECT count(*)::int AS "all",
+        count(*) FILTER (WHERE "archivedAt" IS NOT NULL)::int AS "archived",
+        count(*) FILTER (WHERE "isAlike")::int AS "alike"
+      FROM (${ownPartners(organisationId)}) AS own`,
+  ]);
+  const counts = query.sort === 'networks' ? ties : query.sort === 'contacts' ? contacts : null;
+  if (counts) sortByCount(found, counts, query.descending);
+  const pages = Math.max(1, Math.ceil(found.length / PARTNERS_PER_PAGE));
   // A page behind the last one is the first: what was searched for has changed meanwhile.
-  const [rows, page] = first.length > 0 || query.page === 1 ? [first, query.page] : [await ask(1), 1];
-  const total = rows[0]?.total ?? 0;
+  const page = query.page <= pages ? query.page : 1;
+  const shown = found.slice((page - 1) * PARTNERS_PER_PAGE, page * PARTNERS_PER_PAGE);
+  const rows = await db.partner.findMany({ where: { organisationId, id: { in: shown.map(({ id }) => id) } } });
+  const byId = new Map(rows.map((row) => [row.id, row]));
   return {
-    partners: rows.map(listed),
-    total,
-    pages: Math.max(1, Math.ceil(total / PARTNERS_PER_PAGE)),
+    partners: shown.flatMap(({ id, isAlike }): ListedPartner[] => {
+      const row = byId.get(id);
+      if (!row) return [];
+      const { name, kind, place, country, webAddress } = row;
+      return [
+        {
+          id: id as PartnerId,
+          name,
+          kind: isPartnerKind(kind) ? kind : null,
+          place,
+          country,
+          webAddress,
+          networks: ties.get(id) ?? 0,
+          contacts: contacts.get(id) ?? 0,
+          isAlike,
+        },
+      ];
+    }),
+    total: found.length,
+    pages,
     page,
-    alike,
-    archived,
-    isEmpty: all === 0,
+    alike: totals?.alike ?? 0,
+    archived: totals?.archived ?? 0,
+    isEmpty: (totals?.all ?? 0) === 0,
   };
 }
 
-function listed({ id, kind, total: _, ...row }: Row): ListedPartner {
-  return { ...row, id: id as PartnerId, kind: isPartnerKind(kind) ? kind : null };
-}
-
-/** The organisation's entries, each with whether another one in use has a name that compares alike. */
-function ownPartners(organisationId: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT p.*, p."nameKey" <> '' AND EXISTS (
-      SELECT 1 FROM "Partner" o
-      WHERE o."organisationId" = p."organisationId" AND o."nameKey" = p."nameKey" AND o."id" <> p."id"
-        AND o."mergedIntoId" IS NULL AND o."archivedAt" IS NULL
-        AND (o."country" = '' OR p."country" = '' OR lower(o."country") = lower(p."country"))
-    ) AS "isAlike"
-    FROM "Partner" p
-    WHERE p."organisationId" = ${organisationId} AND p."mergedIntoId" IS NULL`;
-}
-
-function readPage(db: PartnersDeps['db'], organisationId: string, query: DirectoryQuery, page: number): Promise<Row[]> {
+/** Everything that fits the query, in its order; counts are put in order afterwards. */
+async function findAll(db: PartnersDeps['db'], organisationId: string, query: DirectoryQuery): Promise<Found[]> {
   const words = foldName(query.text.slice(0, LIMITS.partnerName))
     .split(' ')
     .filter((word) => word !== '')
-    .slice(0, 10);
+    .slice(0, MOST_WORDS);
+  const employers = await Promise.all(words.map((word) => employersOf(db, organisationId, word)));
   const conditions = [
     query.archived ? Prisma.sql`p."archivedAt" IS NOT NULL` : Prisma.sql`p."archivedAt" IS NULL`,
     ...(query.kind === null ? [] : [Prisma.sql`p."kind" = ${query.kind}`]),
     ...(query.alike ? [Prisma.sql`p."isAlike"`] : []),
-    ...words.map((word) => {
-      const pattern = containing(word);
-      return Prisma.sql`(p."searchText" LIKE ${pattern} OR EXISTS (
-        SELECT 1 FROM "Contact" c WHERE c."partnerId" = p."id" AND c."searchText" LIKE ${pattern}))`;
-    }),
+    ...words.map(
+      (word, index) =>
+        Prisma.sql`(p."searchText" LIKE ${containing(word)} OR p."id" = ANY(${employers[index] ?? []}::text[]))`,
+    ),
   ];
-  return db.$queryRaw<Row[]>`
-    WITH ties AS (${tiesOfPartners(organisationId)}),
-      people AS (
-        SELECT "partnerId", count(*)::int AS "contacts" FROM "Contact" WHERE "organisationId" = ${organisationId}
-        GROUP BY "partnerId"
-      ),
-      own AS (${ownPartners(organisationId)})
-    SELECT p."id", p."name", p."kind", p."place", p."country", p."webAddress", p."isAlike",
-      coalesce(t."networks", 0) AS "networks", coalesce(h."contacts", 0) AS "contacts", count(*) OVER ()::int AS "total"
-    FROM own p LEFT JOIN ties t ON t."id" = p."id" LEFT JOIN people h ON h."partnerId" = p."id"
+  return db.$queryRaw<Found[]>`
+    SELECT p."id", p."isAlike" FROM (${ownPartners(organisationId)}) AS p
     WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY ${orderOf(query)}
-    LIMIT ${PARTNERS_PER_PAGE} OFFSET ${(page - 1) * PARTNERS_PER_PAGE}`;
+    ORDER BY ${orderOf(query)}`;
+}
+
+/** Partners with somebody whose name holds a word. */
+async function employersOf(db: PartnersDeps['db'], organisationId: string, word: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "partnerId" AS "id" FROM "Contact"
+    WHERE "organisationId" = ${organisationId} AND "searchText" LIKE ${containing(word)}`;
+  return rows.map(({ id }) => id);
 }
 
 function orderOf({ sort, descending, alike, language }: DirectoryQuery): Prisma.Sql {
@@ -106,10 +104,16 @@ function orderOf({ sort, descending, alike, language }: DirectoryQuery): Prisma.
     name: Prisma.sql`${name} ${way}`,
     kind: Prisma.sql`p."kind" ${way} NULLS LAST, ${name}`,
     place: Prisma.sql`(p."place" = '' AND p."country" = ''), p."country" ${way}, p."place" ${way}, ${name}`,
-    networks: Prisma.sql`coalesce(t."networks", 0) ${way}, ${name}`,
-    contacts: Prisma.sql`coalesce(h."contacts", 0) ${way}, ${name}`,
+    networks: name,
+    contacts: name,
     added: Prisma.sql`p."createdAt" ${way}, ${name}`,
   };
   // Those that compare alike stand together.
   return alike ? Prisma.sql`p."nameKey", ${by[sort]}, p."id"` : Prisma.sql`${by[sort]}, p."id"`;
+}
+
+/** Puts those with the most (or fewest) first; those with as many stay in their order. */
+function sortByCount(found: Found[], counts: ReadonlyMap<string, number>, descending: boolean): void {
+  const way = descending ? -1 : 1;
+  found.sort((a, b) => way * ((counts.get(a.id) ?? 0) - (counts.get(b.id) ?? 0)));
 }

@@ -106,10 +106,13 @@ export interface NetworkOfPartners {
   readonly cardId: CardId;
   readonly cardName: string;
   readonly stage: Stage;
+  /** The first of them by name. */
   readonly partners: readonly (Pick<PartnerTie, 'roles' | 'motive'> & {
     readonly id: PartnerId;
     readonly name: string;
   })[];
+  /** How many there are beside those. */
+  readonly more: number;
 }
 
 /** What an organisation may send of a partner: fields by name, as texts. */

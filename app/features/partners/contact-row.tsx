@@ -33,7 +33,7 @@ export function ContactRow({ contact, canEdit }: { contact: ContactView; canEdit
   if (fetcher.formData?.get('intent') === 'contact.remove') return null;
   return (
     <li className="flex items-start gap-2 py-2">
-      <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-4 gap-y-0.5">
+      <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-0.5">
         <p className="min-w-0 [overflow-wrap:anywhere]">
           <span className="font-medium">{name}</span>
           {title === '' ? null : <span className="text-ink-muted">, {title}</span>}

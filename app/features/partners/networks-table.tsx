@@ -4,8 +4,6 @@ import type { NetworkOfPartners } from '../../../server/partners/partners-servic
 import { PARTNER_ROLE_NAMES } from '../marks/network/partner-role-names';
 import { StageDot } from '../marks/stage-dot';
 
-const MOST_SHOWN = 12;
-
 /** Networks, each with whom we meet there. */
 export function NetworksTable({
   organisationId,
@@ -32,9 +30,7 @@ export function NetworksTable({
 
 function NetworkRow({ organisationId, network }: { organisationId: string; network: NetworkOfPartners }) {
   const { i18n } = useLingui();
-  const { partners, boardId, cardId, boardName, cardName, stage } = network;
-  const shown = partners.slice(0, MOST_SHOWN);
-  const rest = partners.length - shown.length;
+  const { partners, more, boardId, cardId, boardName, cardName, stage } = network;
   const address = `/o/${organisationId}/boards/${boardId}/cards/${cardId}?tab=partners`;
   return (
     <li className="grid gap-x-6 gap-y-1 py-3 [content-visibility:auto] [contain-intrinsic-size:auto_4rem] md:grid-cols-[18rem_minmax(0,1fr)]">
@@ -46,7 +42,7 @@ function NetworkRow({ organisationId, network }: { organisationId: string; netwo
         <p className="pl-5 text-ink-muted text-sm">{boardName}</p>
       </div>
       <ul className="flex min-w-0 flex-wrap gap-x-4 gap-y-1">
-        {shown.map(({ id, name, roles, motive }) => (
+        {partners.map(({ id, name, roles, motive }) => (
           <li key={id} className="min-w-0" title={motive === '' ? undefined : motive}>
             <Link to={`/o/${organisationId}/partners/${id}`} className="rounded-sm hover:underline">
               {name}
@@ -59,10 +55,10 @@ function NetworkRow({ organisationId, network }: { organisationId: string; netwo
             ) : null}
           </li>
         ))}
-        {rest > 0 ? (
+        {more > 0 ? (
           <li>
             <Link to={address} className="text-accent hover:underline">
-              <Plural value={rest} one="and # more" other="and # more" />
+              <Plural value={more} one="and # more" other="and # more" />
             </Link>
           </li>
         ) : null}

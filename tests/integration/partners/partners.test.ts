@@ -182,4 +182,5 @@ test('the networks of the organisation list whom we meet in each', async () => {
   expect((await partners.find(organisationId, 'alf')).length).toBe(0);
   expect(await partners.find(organisationId, 'bet')).toMatchObject([{ id: b, networks: 1 }]);
   expect((await partners.find(organisationId, '')).length).toBe(1);
+  expect((await partners.find(organisationId, '%')).length).toBe(0);
 });
