@@ -1,3 +1,4 @@
+import { withoutMentions } from '../rich-text/mentions';
 import type { ImportPlan, PlanCard, PlanField, PlanValue } from './import-plan';
 import type { Digest } from './source-ids';
 import { CARRIED_FIELDS, carriedValues, momentOfDay } from './trello-carried';
@@ -67,7 +68,7 @@ export function* trelloPieces(board: ImportPlan, digest: Digest): Generator<stri
       idShort: index + 1,
       shortLink: shortLink(card.key),
       name: card.name,
-      desc: card.description,
+      desc: withoutMentions(card.description),
       closed: card.archived !== null,
       pos: (index + 1) * 1024,
       idBoard: boardId,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { MemberId } from '../ids';
 import type { RichBlock, RichDoc, RichInline, RichMark } from './content';
 import { fromMarkdown } from './from-markdown';
+import { withoutMentions } from './mentions';
 import { plainTextOf } from './plain-text';
 import { tidyRichText } from './tidy';
 import { toMarkdown } from './to-markdown';
@@ -172,4 +173,9 @@ describe('rich text as markdown', () => {
     const deep = `${'> '.repeat(40)}deep`;
     expect(plainTextOf(fromMarkdown(deep))).toContain('deep');
   });
+});
+
+test('readers who do not know our members get mentions as names', () => {
+  const markdown = 'Ask [@Anna \\[A\\]](member:aaaaaaaaaaaaaaaaaaaa) and [site](https://example.org/)';
+  expect(withoutMentions(markdown)).toBe('Ask @Anna \\[A\\] and [site](https://example.org/)');
 });

@@ -6,6 +6,10 @@ import { safeAddress } from './safe-address';
 /** Outer marks before inner ones. */
 const ORDER: readonly RichMark['type'][] = ['link', 'bold', 'italic', 'strike', 'code'];
 
+/** What every address that is written out has in it. */
+const MAY_BE_ADDRESS = /:\/\/|www\.|@/i;
+const UNTIDY = /^\s|\s$|[\n\r\t]/;
+
 /** Whether two marks do the same. */
 export function sameMark(a: RichMark, b: RichMark): boolean {
   return a.type === b.type && (a.type !== 'link' || b.type !== 'link' || a.attrs.href === b.attrs.href);
@@ -20,6 +24,11 @@ function sameMarks(a: readonly RichMark[] = [], b: readonly RichMark[] = []): bo
  * neighbours joined, addresses that are written out made links, links that lead nowhere taken off.
  */
 export function tidyInlines(inlines: readonly RichInline[]): RichInline[] {
+  const [only] = inlines;
+  // Most blocks by far are one piece of plain text.
+  if (inlines.length === 1 && only?.type === 'text' && !only.marks?.length && only.text !== '') {
+    if (!UNTIDY.test(only.text) && !MAY_BE_ADDRESS.test(only.text)) return [richText(only.text)];
+  }
   const tidy: RichInline[] = [];
   for (const inline of joinTexts(inlines.flatMap(tidyInline))) {
     if (inline.type === 'hardBreak') {
@@ -84,7 +93,7 @@ function linkAddresses(inline: RichInline): RichInline[] {
   if (inline.type !== 'text') return [inline];
   const { text, marks = [] } = inline;
   if (hasType(inline, 'link') || hasType(inline, 'code')) return [inline];
-  if (!/[@:.]/.test(text)) return [inline];
+  if (!MAY_BE_ADDRESS.test(text)) return [inline];
   const pieces: RichInline[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at++) {
