@@ -39,10 +39,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '',
       '/portfolio',
       '/portfolio?as=table',
+      '/desk',
+      '/decisions',
+      '/decisions?propose',
       '/import',
       '/settings',
       '/settings/members',
       '/settings/labels',
+      '/settings/operating-model',
     ].map((at) => organisation + at);
     for (const path of [...places, '/account', '/account/security']) {
       await page.goto(path);

@@ -36,7 +36,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   const content = { data, onSearch: () => setPaletteOpen(true), onHelp: () => setHelpOpen(true) };
 
   return (
-    <div className="flex h-dvh flex-col overflow-hidden lg:flex-row">
+    <div className="flex h-dvh flex-col overflow-hidden lg:flex-row print:block print:h-auto print:overflow-visible">
       <a
         href="#main"
         className="-translate-y-20 fixed top-2 left-2 z-60 rounded-sm bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
@@ -66,7 +66,12 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
         </div>
       )}
       <NavigationProgress />
-      <main id="main" ref={main} tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
+      <main
+        id="main"
+        ref={main}
+        tabIndex={-1}
+        className="relative min-h-0 min-w-0 flex-1 overflow-y-auto outline-none print:overflow-visible"
+      >
         {children}
       </main>
       {paletteOpen ? (

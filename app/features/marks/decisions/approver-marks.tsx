@@ -15,20 +15,20 @@ export function ApproverMarks({
 }) {
   const { t } = useLingui();
   return (
-    <ul className="flex flex-wrap gap-1">
+    <ul className="flex flex-wrap gap-1 print:flex-col print:gap-0">
       {approvers.map(({ memberId, answer }) => {
         const member = members.find(({ id }) => id === memberId) ?? { id: memberId, name: '?', state: 'left' as const };
         const name = member.name;
         const said = answer === 'yes' ? t`${name}: yes` : answer === 'no' ? t`${name}: no` : t`${name}: not yet`;
         return (
           <li key={memberId} title={said} className="relative flex">
-            <MemberAvatar member={member} decorative />
-            <span className="sr-only">{said}</span>
+            <MemberAvatar member={member} decorative className="print:hidden" />
+            <span className="sr-only print:not-sr-only">{said}</span>
             {answer ? (
               <span
                 aria-hidden="true"
                 className={cx(
-                  '-right-1 -bottom-1 absolute flex size-3 items-center justify-center rounded-full border border-surface [&_svg]:size-2 [&_svg]:stroke-[3.5]',
+                  '-right-1 -bottom-1 absolute flex print:hidden size-3 items-center justify-center rounded-full border border-surface [&_svg]:size-2 [&_svg]:stroke-[3.5]',
                   answer === 'yes' ? 'bg-accent text-on-accent' : 'bg-danger text-on-danger',
                 )}
               >
