@@ -32,6 +32,7 @@ const USE_CASES = [
   'handover',
   'desk',
   'reviews',
+  'plans',
 ];
 
 const LIBRARY = '^node_modules/';

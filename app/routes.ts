@@ -42,6 +42,8 @@ export default [
       route('compare', 'routes/portfolio/compare.tsx'),
       route('table', 'routes/portfolio/table.tsx'),
     ]),
+    route('plans', 'routes/plans/plans.tsx'),
+    route('plans/:planId', 'routes/plans/plan.tsx'),
     route('boards/:boardId', 'routes/board/page.tsx', [
       route('cards/:cardId', 'routes/board/card.tsx'),
       route('activity', 'routes/board/activity.tsx'),
@@ -51,6 +53,8 @@ export default [
   route('o/:organisationId/portfolio/views', 'routes/portfolio/views.ts'),
   route('o/:organisationId/uploads', 'routes/organisation/uploads.ts'),
   route('o/:organisationId/boards/:boardId/export/:format', 'routes/board/export.ts'),
+  route('o/:organisationId/plans/:planId/export/:format', 'routes/plans/export.ts'),
+  route('o/:organisationId/plans/:planId/print', 'routes/plans/print.tsx'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

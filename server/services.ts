@@ -24,6 +24,8 @@ import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
 import { createOperatingModel, type OperatingModelService } from './operating-model/operating-model-service';
 import { createPartners, type PartnersService } from './partners/partners-service';
+import { findPlanFacts } from './plans/find-plan';
+import { createPlans, type PlansService } from './plans/plans-service';
 import { createPortfolio, type PortfolioService } from './portfolio/portfolio-service';
 import { createSavedViews, type SavedViewsService } from './portfolio/views/saved-views-service';
 import { createReviews, type ReviewsService } from './reviews/reviews-service';
@@ -61,6 +63,7 @@ export interface Services {
   readonly criteria: CriteriaService;
   readonly portfolio: PortfolioService;
   readonly operatingModel: OperatingModelService;
+  readonly plans: PlansService;
   readonly scoring: ScoringService;
   readonly decisions: DecisionsService;
   readonly reviews: ReviewsService;
@@ -144,6 +147,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     partners: createPartners(common),
     criteria: createCriteria(common),
     operatingModel: createOperatingModel(common),
+    plans: createPlans({ ...common, portfolio }),
     scoring: createScoring(common),
     decisions: createDecisions(common),
     portfolio,
@@ -180,7 +184,7 @@ interface SyncParts {
 }
 
 function createSync({ auth, members, registry, bus, db, log, config }: SyncParts): SyncUpgrade {
-  const access = createSyncAccess(auth, members);
+  const access = createSyncAccess(auth, members, (planId) => findPlanFacts(db, planId));
   const report = (error: unknown, what: string) => log.error({ err: error }, what);
   const live = new LiveHub({ bus, access, audienceOf: createTopicAudience(db), report });
   const { connection: limits, heartbeatMs } = SYNC_LIMITS;

@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { RICH_TEXT_COLUMNS } from '../domain/rich-text/content';
 
-const MOST_NODES = 20_000;
+const MOST_NODES = 100_000;
 const MOST_DEPTH = 60;
 
 /**

@@ -20,9 +20,9 @@ export function fragmentIn(value: unknown): Y.XmlFragment | null {
   return value instanceof Y.XmlFragment && !(value instanceof Y.XmlElement) ? value : null;
 }
 
-/** The text of a fragment. */
-export function readRichText(fragment: Y.XmlFragment): RichDoc {
-  return { type: 'doc', content: readBlocks(fragment) };
+/** The text of a fragment, as far as so many characters. */
+export function readRichText(fragment: Y.XmlFragment, most = MOST_CHARACTERS): RichDoc {
+  return { type: 'doc', content: readBlocks(fragment, most) };
 }
 
 /** The text of a fragment as markdown. */
@@ -30,7 +30,7 @@ export function readMarkdown(fragment: Y.XmlFragment): string {
   if (fragment.length === 0) return '';
   const known = canKeep(fragment) ? markdowns.get(fragment) : undefined;
   if (known !== undefined) return known;
-  const markdown = blocksToMarkdown(readBlocks(fragment), markdownOf);
+  const markdown = blocksToMarkdown(readBlocks(fragment, MOST_CHARACTERS), markdownOf);
   if (canKeep(fragment)) markdowns.set(fragment, markdown);
   return markdown;
 }
@@ -76,7 +76,7 @@ const markdowns = new WeakMap<object, string>();
 const blockMarkdowns = new WeakMap<RichBlock, string>();
 const watched = new WeakSet<Y.Doc>();
 
-function readBlocks(fragment: Y.XmlFragment): RichBlock[] {
+function readBlocks(fragment: Y.XmlFragment, most: number): RichBlock[] {
   const blocks: RichBlock[] = [];
   let characters = 0;
   const isKept = canKeep(fragment);
@@ -86,7 +86,7 @@ function readBlocks(fragment: Y.XmlFragment): RichBlock[] {
     if (isKept && known === undefined) children.set(child, read);
     blocks.push(...read.blocks);
     characters += read.characters;
-    if (characters > MOST_CHARACTERS) break;
+    if (characters > most) break;
   }
   return joinLists(blocks);
 }

@@ -26,10 +26,13 @@ export type ScoringSessionId = Id<'scoringSession'>;
 /** A row of the operating model: something that a segment calls for (M3). */
 export type CareId = Id<'care'>;
 export type DecisionId = Id<'decision'>;
+/** A network plan of an organisation. */
+export type PlanId = Id<'plan'>;
 /** `<kind>-<id>`: the name of a live document, as it stands in `/sync/<document>`. */
 export type DocumentId = Id<'document'>;
 
 type AnyId =
+  | PlanId
   | UserId
   | OrganisationId
   | MemberId
@@ -84,4 +87,14 @@ export function boardDocumentId(board: BoardId): DocumentId {
 /** The board of a document's name; null when it names none. */
 export function boardOfDocument(document: string): BoardId | null {
   return document.startsWith('board-') ? parseId<BoardId>(document.slice(6)) : null;
+}
+
+/** The name of a plan's live document. */
+export function planDocumentId(plan: PlanId): DocumentId {
+  return `plan-${plan}` as DocumentId;
+}
+
+/** The plan of a document's name; null when it names none. */
+export function planOfDocument(document: string): PlanId | null {
+  return document.startsWith('plan-') ? parseId<PlanId>(document.slice(5)) : null;
 }

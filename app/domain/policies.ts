@@ -36,6 +36,9 @@ export type Action =
   | 'comment.delete'
   | 'partners.edit'
   | 'partners.merge'
+  | 'plan.read'
+  | 'plan.edit'
+  | 'plan.approve'
   | 'import'
   | 'export'
   | 'criteria.edit'
@@ -63,6 +66,8 @@ export interface Facts {
   readonly newRole?: Role;
   /** Whether the thing acted on is the actor's own. */
   readonly isOwn?: boolean;
+  /** Whether the plan acted on is approved: from then on it is read. */
+  readonly isApproved?: boolean;
   /** Whether the board acted on is archived; it can be looked at until somebody restores it. */
   readonly isArchived?: boolean;
   /** How many owners the organisation has. */
@@ -84,6 +89,7 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
     case 'board.read':
     case 'board.star':
     case 'export':
+    case 'plan.read':
       return atLeast(actor, 'viewer');
     case 'card.comment':
       return atLeast(actor, 'commenter');
@@ -91,6 +97,10 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
       return atLeast(actor, 'commenter') && facts.isOwn === true;
     case 'comment.delete':
       return atLeast(actor, 'commenter') && (facts.isOwn === true || atLeast(actor, 'lead'));
+    case 'plan.edit':
+      return atLeast(actor, 'member') && facts.isApproved !== true;
+    case 'plan.approve':
+      return atLeast(actor, 'lead');
     case 'board.edit':
       return atLeast(actor, 'member') && facts.isArchived !== true;
     case 'review.do':

@@ -49,7 +49,7 @@ describe('markdown', () => {
 
   it('reads tables', () => {
     expect(html('| a | b |\n|---|:-:|\n| 1 | **2** |\n| 3 |')).toBe(
-      '<div><table><tbody><tr><th><p>a</p></th><th><p>b</p></th></tr><tr><td><p>1</p></td><td><p><strong>2</strong></p></td></tr><tr><td><p>3</p></td><td><p></p></td></tr></tbody></table></div>',
+      '<div><table><thead><tr><th><p>a</p></th><th><p>b</p></th></tr></thead><tbody><tr><td><p>1</p></td><td><p><strong>2</strong></p></td></tr><tr><td><p>3</p></td><td><p></p></td></tr></tbody></table></div>',
     );
   });
 

@@ -1,5 +1,13 @@
 import { createElement, memo, type ReactNode, useMemo } from 'react';
-import type { RichBlock, RichDoc, RichInline, RichList, RichMark, RichTable } from '../domain/rich-text/content';
+import type {
+  RichBlock,
+  RichDoc,
+  RichInline,
+  RichList,
+  RichMark,
+  RichTable,
+  RichTableRow,
+} from '../domain/rich-text/content';
 import { fromMarkdown } from '../domain/rich-text/from-markdown';
 import { plainTextOf } from '../domain/rich-text/plain-text';
 import './rich-text.css';
@@ -120,25 +128,31 @@ function listOf(list: RichList, key: string, writer: Writer): ReactNode {
 }
 
 function Table({ table }: { table: RichTable }) {
+  const [first, ...rest] = table.content;
+  const hasHead = first?.content.every(({ type }) => type === 'tableHeader') === true;
   return (
     <div className="tableWrapper">
       <table>
-        <tbody>
-          {table.content.map((row, index) => (
-            <tr key={at(index)}>
-              {row.content.map((cell, column) => {
-                const Cell = cell.type === 'tableHeader' ? 'th' : 'td';
-                return (
-                  <Cell key={at(column)}>
-                    <p>{inlinesOf(cell.content[0].content)}</p>
-                  </Cell>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
+        {/* Printed, a head is said again on each page. */}
+        {hasHead && <thead>{rowOf(first, 'head')}</thead>}
+        <tbody>{(hasHead ? rest : table.content).map((row, index) => rowOf(row, at(index)))}</tbody>
       </table>
     </div>
+  );
+}
+
+function rowOf(row: RichTableRow, key: string): ReactNode {
+  return (
+    <tr key={key}>
+      {row.content.map((cell, column) => {
+        const Cell = cell.type === 'tableHeader' ? 'th' : 'td';
+        return (
+          <Cell key={at(column)}>
+            <p>{inlinesOf(cell.content[0].content)}</p>
+          </Cell>
+        );
+      })}
+    </tr>
   );
 }
 

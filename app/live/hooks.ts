@@ -4,8 +4,8 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Doc } from 'yjs';
 import type { BoardContent, CardContent, ColumnContent, FieldContent } from '../board-doc/content';
 import type { CardId, ColumnId } from '../domain/ids';
-import type { Command } from './live-board';
 import { useLiveBoard } from './live-board-provider';
+import type { Command } from './live-document';
 import { createProjection } from './selection';
 
 const NO_CARDS: readonly CardId[] = [];

@@ -1,8 +1,9 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { BoardContent } from '../board-doc/content';
-import { SYNC_PATH } from '../board-doc/wire';
 import type { BoardId } from '../domain/ids';
-import { LiveBoard, type LiveMe } from './live-board';
+import { LiveBoard } from './live-board';
+import type { LiveMe } from './live-document';
+import { useConnection } from './use-connection';
 
 const LiveBoardContext = createContext<LiveBoard | null>(null);
 
@@ -21,17 +22,7 @@ export function LiveBoardProvider(props: LiveBoardProviderProps) {
 
 function OpenBoard({ boardId, me, initial, children }: LiveBoardProviderProps) {
   const [board] = useState(() => new LiveBoard(boardId, me, initial));
-  useEffect(() => {
-    // In the next tick: StrictMode's first, discarded mount never opens a socket.
-    let disconnect: (() => void) | null = null;
-    const timer = setTimeout(() => {
-      disconnect = board.connect(syncAddress());
-    });
-    return () => {
-      clearTimeout(timer);
-      disconnect?.();
-    };
-  }, [board]);
+  useConnection(board);
   useEffect(() => board.allow(me.canEdit), [board, me.canEdit]);
   return <LiveBoardContext value={board}>{children}</LiveBoardContext>;
 }
@@ -41,9 +32,4 @@ export function useLiveBoard(): LiveBoard {
   const board = useContext(LiveBoardContext);
   if (board === null) throw new Error('useLiveBoard needs a LiveBoardProvider around it');
   return board;
-}
-
-function syncAddress(): string {
-  const { protocol, host } = window.location;
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${SYNC_PATH}`;
 }

@@ -2,12 +2,12 @@
 
 import { idIn, recordIn } from '../board-doc/read-values';
 import { type Colour, isColour, stableColour } from '../domain/colours';
-import type { CardId, MemberId, UserId } from '../domain/ids';
+import type { CardId, MemberId, PlanId, UserId } from '../domain/ids';
 import { LIMITS } from '../domain/limits';
 
-/** Where somebody's caret is in a text (named by its card), as Yjs relative positions in JSON. */
+/** Where somebody's caret is in a text (named by its card or plan), as Yjs relative positions in JSON. */
 export interface CaretPresence {
-  readonly text: CardId;
+  readonly text: CardId | PlanId;
   readonly anchor: unknown;
   readonly head: unknown;
 }
@@ -33,8 +33,8 @@ export interface Peer {
   readonly openCards: readonly CardId[];
   readonly holding: readonly CardId[];
   readonly focusedCards: readonly CardId[];
-  /** The cards in whose description they have their caret. */
-  readonly typingIn: readonly CardId[];
+  /** The cards in whose description, or the plans in which, they have their caret. */
+  readonly typingIn: readonly (CardId | PlanId)[];
 }
 
 /** One caret of another person. */
@@ -87,7 +87,7 @@ function readTold(value: unknown): LocalPresence {
   const told = recordIn(value);
   if (told === null) return NO_PRESENCE;
   const caret = recordIn(told.caret);
-  const caretText = idIn<CardId>(caret?.text);
+  const caretText = idIn<CardId | PlanId>(caret?.text);
   const holding = Array.isArray(told.holding) ? told.holding.slice(0, MOST_HELD) : [];
   return {
     openCard: idIn<CardId>(told.openCard),
@@ -97,6 +97,6 @@ function readTold(value: unknown): LocalPresence {
   };
 }
 
-function union(known: readonly CardId[] = [], more: readonly CardId[]): CardId[] {
+function union<T extends string>(known: readonly T[] = [], more: readonly T[]): T[] {
   return [...new Set([...known, ...more])].sort();
 }

@@ -4,6 +4,7 @@ import { addCard, renameCard } from '../board-doc/card-commands';
 import { findDescription } from '../board-doc/description';
 import { moveCards } from '../board-doc/place-commands';
 import { readCardById } from '../board-doc/read';
+import { cardsOf } from '../board-doc/schema';
 import { at, testAct, testBoard } from '../board-doc/testing';
 import { UndoHistory } from './undo-history';
 
@@ -12,7 +13,7 @@ function history() {
   const origin = {};
   const act = testAct(5, origin);
   const card = addCard(doc, testAct(6, 'somebody else'), { name: 'A' }, { column: at(columns, 0) });
-  return { doc, act, columns, card, undo: new UndoHistory(doc, origin) };
+  return { doc, act, columns, card, undo: new UndoHistory(doc, origin, [cardsOf(doc)]) };
 }
 
 describe('undo and redo', () => {

@@ -1,7 +1,6 @@
 // Undo and redo of my own acts, never of a colleague's. Discrete acts stay apart; typing in one go is one act.
 
 import * as Y from 'yjs';
-import { cardsOf, columnsOf, fieldsOf } from '../board-doc/schema';
 import { createStore, type Store } from './store';
 
 const LABEL = 'label';
@@ -26,7 +25,7 @@ export class UndoHistory {
   #label: string | null = null;
 
   /** `scope`: the root types whose changes are acts. */
-  constructor(doc: Y.Doc, origin: object, scope: Y.Map<unknown>[] = [cardsOf(doc), columnsOf(doc), fieldsOf(doc)]) {
+  constructor(doc: Y.Doc, origin: object, scope: Y.Map<unknown>[]) {
     this.#manager = new Y.UndoManager(scope, {
       doc,
       trackedOrigins: new Set([origin]),

@@ -8,6 +8,31 @@ const GATHER_MS = 60;
 
 let pageFeed: LiveFeed | null = null;
 
+let timer: ReturnType<typeof setTimeout> | undefined;
+let isRunning = false;
+let isWanted = false;
+
+/**
+ * Runs the loaders soon, once for all parts of the page that ask. One run never cuts off another: what is asked for meanwhile waits
+ * for it and follows, or the answer that is being read would break off.
+ */
+function revalidateSoon(revalidate: () => Promise<void>): void {
+  clearTimeout(timer);
+  timer = setTimeout(async () => {
+    isWanted = true;
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      while (isWanted) {
+        isWanted = false;
+        await revalidate();
+      }
+    } finally {
+      isRunning = false;
+    }
+  }, GATHER_MS);
+}
+
 function feed(): LiveFeed {
   if (pageFeed === null) {
     pageFeed = new LiveFeed({
@@ -32,16 +57,9 @@ export function useLiveRevalidation(topics: readonly string[]): void {
   const watched = topics.join(' ');
   useEffect(() => {
     const watchedTopics = new Set(watched.split(' '));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = feed().listen((changed) => {
-      if (changed !== null && !changed.some((topic) => watchedTopics.has(topic))) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void revalidate(), GATHER_MS);
+    return feed().listen((changed) => {
+      if (changed === null || changed.some((topic) => watchedTopics.has(topic))) revalidateSoon(revalidate);
     });
-    return () => {
-      clearTimeout(timer);
-      stop();
-    };
   }, [watched, revalidate]);
 }
 

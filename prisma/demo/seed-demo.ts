@@ -10,6 +10,7 @@ import { seedPartners, tiePartners } from './partners';
 import { DEMO_ORGANISATION, DEMO_PEOPLE } from './people';
 import { writeReviews } from './reviews';
 import { writeScores } from './scores';
+import { seedScoring } from './scoring-sessions';
 
 type Needed = Pick<
   Services,
@@ -25,6 +26,7 @@ type Needed = Pick<
   | 'reviews'
   | 'operatingModel'
   | 'partners'
+  | 'live'
 >;
 
 const HOUR = 60 * 60 * 1000;
@@ -74,6 +76,7 @@ export async function seedDemo(services: Needed): Promise<{ email: string; passw
   }
   await seedDecisions(services, organisationId, people);
   await writeReviews(services, { organisationId, memberId });
+  await seedScoring(services, { organisationId, people });
   return { email, password, isNew: true };
 }
 

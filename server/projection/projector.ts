@@ -54,6 +54,7 @@ export class Projector {
 
   /** The document changed: its rows are written soon. */
   schedule(document: Projectable): void {
+    if (boardOfDocument(document.documentId) === null) return;
     const state = this.#state(document);
     state.isDue = true;
     if (state.timer || state.running) return;
@@ -75,6 +76,7 @@ export class Projector {
 
   /** The same, also when nothing is known to have changed. */
   async bringUp(document: Projectable): Promise<void> {
+    if (boardOfDocument(document.documentId) === null) return;
     this.#state(document).isDue = true;
     await this.flush(document);
   }

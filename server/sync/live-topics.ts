@@ -14,6 +14,7 @@ export interface LiveService {
    * - `reviews:<organisationId>`: its reviews and snapshots
    * - `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `user:<id>`
    */
+  /** `organisation:<id>`, `portfolio:<organisationId>` (rows of its boards), `partners:<organisationId>` (its directory), `plans:<organisationId>`, `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`. */
   topicChanged(topics: readonly string[]): void;
 }
 

@@ -1,6 +1,6 @@
 import type { AwarenessUser } from '../../app/board-doc/wire';
 import { stableColour } from '../../app/domain/colours';
-import { boardOfDocument, type UserId } from '../../app/domain/ids';
+import { boardOfDocument, type OrganisationId, type PlanId, planOfDocument, type UserId } from '../../app/domain/ids';
 import { can } from '../../app/domain/policies';
 import type { AuthService } from '../auth/auth-service';
 import type { MembersService } from '../members/members-service';
@@ -30,11 +30,30 @@ export interface SyncAccess {
   organisations(userId: string): Promise<readonly string[]>;
 }
 
+/** What access to a plan depends on beside the role. */
+export interface PlanFacts {
+  readonly organisationId: OrganisationId;
+  readonly isApproved: boolean;
+}
+
 /** Answers by the sessions, the memberships and the one policy. */
 export function createSyncAccess(
   auth: Pick<AuthService, 'authenticate' | 'sessionUser'>,
-  members: Pick<MembersService, 'boardAccess' | 'listOrganisations'>,
+  members: Pick<MembersService, 'access' | 'boardAccess' | 'listOrganisations'>,
+  findPlan: (planId: PlanId) => Promise<PlanFacts | null>,
 ): SyncAccess {
+  async function planAccess(userId: UserId, planId: PlanId): Promise<DocumentAccess | null> {
+    const plan = await findPlan(planId);
+    const access = plan && (await members.access(userId, plan.organisationId));
+    if (!access || access.organisation.deleteAfter !== null || !can(access.actor, 'plan.read')) return null;
+    const { id, name } = access.member;
+    return {
+      organisationId: plan.organisationId,
+      user: { userId, memberId: id, name, colour: stableColour(id) },
+      canEdit: can(access.actor, 'plan.edit', { isApproved: plan.isApproved }),
+    };
+  }
+
   return {
     async signedIn(cookies) {
       const session = await auth.authenticate(cookies);
@@ -44,6 +63,8 @@ export function createSyncAccess(
       return (await auth.sessionUser(sessionHash)) !== null;
     },
     async document(userId, documentId) {
+      const plan = planOfDocument(documentId);
+      if (plan !== null) return planAccess(userId as UserId, plan);
       const board = boardOfDocument(documentId);
       const access = board && (await members.boardAccess(userId as UserId, board));
       if (!access || !can(access.actor, 'board.read')) return null;

@@ -27,6 +27,7 @@ export function createTopicAudience(
       case 'portfolio':
       case 'partners':
       case 'reviews':
+      case 'plans':
         return { organisationId: id };
       case 'user':
         return { userId: id };

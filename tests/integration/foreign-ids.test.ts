@@ -14,6 +14,8 @@ import {
   type OrganisationId,
 } from '../../app/domain/ids';
 import { STAGES } from '../../app/domain/life-cycle';
+import { planWords } from '../../app/features/plans/plan-words';
+import { languageOf } from '../../app/locales/catalogue';
 import { parseConfig } from '../../server/config';
 import { createHttpServer } from '../../server/http/create-server';
 import { createLogger } from '../../server/infra/logger';
@@ -114,9 +116,17 @@ async function makeEstate(email: string): Promise<Estate> {
     { name: 'Review', note: '', closesOn: '2199-01-01', cardIds: [cardId], byOwner: false, reviewerIds: [memberId] },
     '2026-01-01',
   );
+  const planId = await handle.services.plans.create(doer, {
+    title: 'A plan',
+    today: '2026-01-01',
+    words: planWords(languageOf('en'), 'EUR'),
+  });
+  const [planVersion] = await handle.services.plans.versions(planId);
   return {
     browser,
     ids: {
+      planId,
+      versionId: planVersion?.id ?? '',
       campaignId,
       organisationId,
       boardId,
@@ -264,6 +274,7 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/scoring/:sessionId', { intent: 'draft', values: '{}' }, 'cardId', 'cardId'],
   ['/o/:organisationId/scoring/:sessionId', { intent: 'reveal' }, 'cardId', 'cardId'],
   ['/o/:organisationId/scoring/:sessionId', { intent: 'agree', values: '{}' }, 'cardId', 'cardId'],
+  ['/o/:organisationId/plans/:planId', { intent: 'restore' }, 'version', 'versionId'],
   ['/o/:organisationId?index', { intent: 'rename', value: 'Taken' }, 'boardId', 'boardId'],
   ['/o/:organisationId?index', { intent: 'duplicate', value: 'Taken' }, 'boardId', 'boardId'],
   ['/o/:organisationId?index', { intent: 'star', value: 'yes' }, 'boardId', 'boardId'],

@@ -12,7 +12,7 @@ export interface SessionFilter {
   readonly onlyUnscored: boolean;
 }
 
-/** The cards that the filter lets through. */
+/** The cards that the filter lets through. What was left is there for who asks for it. */
 export function filterCandidates(
   cards: readonly CandidateCard[],
   { board, stage, segment, onlyUnscored }: SessionFilter,
@@ -21,7 +21,7 @@ export function filterCandidates(
   return cards.filter(
     (card) =>
       (board === ALL || card.boardId === board) &&
-      (stage === ALL || card.stage === stage) &&
+      (stage === ALL ? card.stage !== 'left' : card.stage === stage) &&
       (segment === ALL || card.segment === segment) &&
       !(onlyUnscored && modelId !== undefined && card.scoredBy.includes(modelId)),
   );

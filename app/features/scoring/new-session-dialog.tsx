@@ -97,7 +97,7 @@ export function NewSessionDialog({ choices, onClose }: { choices: SessionChoices
                 value={filter.stage}
                 onChange={(event) => change({ stage: event.target.value })}
               >
-                <option value={ALL}>{t`All stages`}</option>
+                <option value={ALL}>{t`All stages but left`}</option>
                 {STAGES.map((stage) => (
                   <option key={stage} value={stage}>
                     {i18n._(STAGE_NAMES[stage])}

@@ -49,7 +49,7 @@ export function SessionsPage({ organisationId, sessions, canLead, choices, now }
             : t`Everybody scores alone first, then the group looks at the spread and agrees. A lead can open a session.`}
         </EmptyState>
       ) : (
-        <p className="max-w-prose text-ink-muted">
+        <p className="mt-2 max-w-prose text-ink-muted sm:mt-0">
           <Trans>Everybody scores alone first; then the group looks at the spread and agrees.</Trans>
         </p>
       )}

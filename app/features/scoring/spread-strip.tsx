@@ -54,7 +54,7 @@ export function SpreadStrip({ kind, criterion, given, faceOf, agreed, onAgree }:
               key={value}
               className={cx(
                 'flex min-h-10 flex-wrap content-end justify-center gap-1 rounded-t-sm px-1 pt-2 pb-1',
-                value === spread.median && 'bg-sunken',
+                value === spread.median && 'bg-hover',
               )}
             >
               {given

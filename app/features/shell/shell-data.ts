@@ -32,6 +32,7 @@ export function organisationPaths(id: string) {
     start: `${home}/start`,
     scoring: `${home}/scoring`,
     partners: `${home}/partners`,
+    plans: `${home}/plans`,
     import: `${home}/import`,
     settings: `${home}/settings`,
     members: `${home}/settings/members`,

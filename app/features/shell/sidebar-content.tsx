@@ -3,6 +3,7 @@ import {
   Armchair,
   ChartScatter,
   CircleHelp,
+  FileText,
   Gavel,
   Handshake,
   Import,
@@ -59,6 +60,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         <NavItem to={paths.partners} icon={<Handshake aria-hidden="true" />}>{t`Partners`}</NavItem>
         <NavItem to={paths.scoring} icon={<UsersRound aria-hidden="true" />}>{t`Score together`}</NavItem>
         <NavItem to={paths.decisions} icon={<Gavel aria-hidden="true" />}>{t`Decisions`}</NavItem>
+        <NavItem to={paths.plans} icon={<FileText aria-hidden="true" />}>{t`Plans`}</NavItem>
         {abilities.import ? (
           <NavItem to={paths.import} icon={<Import aria-hidden="true" />}>{t`Import`}</NavItem>
         ) : null}

@@ -3,11 +3,13 @@ import type { CardContent } from '../../board-doc/content';
 import type { Decision } from '../../domain/decisions/decision';
 import type { BoardId, CardId } from '../../domain/ids';
 import type { CareRow } from '../../domain/operating-model/care-row';
+import type { Assessment } from '../../features/card/assessment/assessment-data';
 import type { DiscussionComment } from '../../features/card/discussion/comment';
 import type { CardFacts } from '../../features/card/facts-line';
 import { readTab } from '../../features/card/panel/card-address';
 import type { MemberAccess } from '../guards';
 import { type ActivityRecord, readActivityRecord } from './activity-record';
+import { readAssessment } from './read-assessment';
 import { readShow } from './read-show';
 
 /** What the server adds to the live card. */
@@ -18,6 +20,8 @@ export interface CardDetails {
   readonly decisions: readonly Decision[] | null;
   /** The operating model; null unless the overview is open. */
   readonly careRows: readonly CareRow[] | null;
+  /** Null unless the assessment is open. */
+  readonly assessment: Assessment | null;
   /** The card's partners as the directory has them; null unless they are open. */
   readonly partnerFaces: Awaited<ReturnType<Services['partners']['faces']>> | null;
   readonly comments: {
@@ -35,7 +39,7 @@ export interface CardDetails {
 export async function readCardDetails(
   services: Pick<
     Services,
-    'cards' | 'comments' | 'activity' | 'operatingModel' | 'decisions' | 'partners' | 'criteria'
+    'cards' | 'comments' | 'activity' | 'operatingModel' | 'decisions' | 'partners' | 'criteria' | 'scoring'
   >,
   access: MemberAccess,
   boardId: BoardId,
@@ -62,6 +66,7 @@ export async function readCardDetails(
     facts: last ? { changedAt: new Date(last.at), changedBy: last.memberName } : null,
     careRows: model?.rows ?? null,
     decisions: decided,
+    assessment: card && tab === 'assessment' ? await readAssessment(services, organisationId, card) : null,
     partnerFaces: tab === 'partners' ? await partners.faces(organisationId, named) : null,
     comments: {
       total: discussion.total,

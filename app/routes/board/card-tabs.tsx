@@ -11,6 +11,7 @@ import type { CardContent } from '../../board-doc/content';
 import { readActivityFilter } from '../../features/activity/activity-filter';
 import { ActivityNamesProvider } from '../../features/activity/activity-names';
 import { CardActivity } from '../../features/activity/card-activity';
+import { AssessmentTab } from '../../features/card/assessment/assessment-tab';
 import { CardOverview } from '../../features/card/card-overview';
 import { CareSection } from '../../features/card/care/care-section';
 import { ChecklistsTab } from '../../features/card/checklists/checklists-tab';
@@ -45,6 +46,7 @@ export interface CardTabPart {
 export const CARD_TAB_PARTS: readonly CardTabPart[] = [
   { tab: 'overview', name: msg`Overview`, Content: OverviewTab },
   { tab: 'partners', name: msg`Partners`, count: (card) => card.partners.length, Content: PartnersContent },
+  { tab: 'assessment', name: msg`Assessment`, Content: AssessmentContent },
   { tab: 'value', name: msg`Value`, Content: ValueTab },
   { tab: 'checklists', name: msg`Checklists`, count: countOpenItems, Content: ChecklistsTab },
   { tab: 'discussion', name: msg`Discussion`, count: (_, details) => commentCount(details), Content: DiscussionTab },
@@ -59,6 +61,10 @@ function OverviewTab({ board, details }: CardTabProps) {
       <CardDecisions decisions={details?.decisions ?? null} organisationId={board.board.organisationId} />
     </CardOverview>
   );
+}
+
+function AssessmentContent({ details }: CardTabProps) {
+  return details?.assessment ? <AssessmentTab assessment={details.assessment} /> : <OnItsWay />;
 }
 
 function PartnersContent({ board, details }: CardTabProps) {

@@ -1,4 +1,5 @@
 import { servicesContext } from '../../context';
+import { dispositionOf } from '../disposition';
 import { notFound, requireAbility, requireBoard, requireMember } from '../guards';
 import type { Route } from './+types/export';
 
@@ -22,20 +23,4 @@ export async function loader(args: Route.LoaderArgs) {
       'Cache-Control': 'private, no-store',
     },
   });
-}
-
-/** The name under which a browser keeps a file: plain letters for old ones, the whole name in UTF-8 for the others. */
-function dispositionOf(name: string): string {
-  const safe = name
-    .replace(/[\p{Cc}/\\:*?"<>|]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const plain =
-    safe
-      .normalize('NFD')
-      .replace(/[^\x20-\x7e]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim() || 'board';
-  const encoded = encodeURIComponent(safe).replace(/['()]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

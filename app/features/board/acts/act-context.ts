@@ -1,6 +1,7 @@
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import type { CardId, LabelId, MemberId } from '../../../domain/ids';
-import type { Command, LiveBoard } from '../../../live/live-board';
+import type { LiveBoard } from '../../../live/live-board';
+import type { Command } from '../../../live/live-document';
 import { toast } from '../../../ui/toast';
 import type { LabelFace } from '../../marks/label-chip';
 import type { MemberFace } from '../../marks/people';

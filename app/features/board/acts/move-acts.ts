@@ -3,7 +3,7 @@ import { setFieldsOfCards, setLabel } from '../../../board-doc/card-commands';
 import { moveCards, type Place } from '../../../board-doc/place-commands';
 import type { CardId, ColumnId } from '../../../domain/ids';
 import { segmentCentre, segmentMark } from '../../../domain/segments';
-import type { Command } from '../../../live/live-board';
+import type { Command } from '../../../live/live-document';
 import { type CellKey, cardsInOrder, columnOfCell, findCard, laneOfCell } from '../model/arrangement';
 import { type Lane, laneKey } from '../model/card-grouping';
 import { actingOn } from '../model/card-selection';

@@ -39,6 +39,7 @@ export function ValueScale({ kind, criterion, value, onChange, disabled = false 
                 type="radio"
                 name={group}
                 value={one}
+                aria-label={`${number.format(one)}: ${wordsAt(criterion, one)}`}
                 checked={isChosen}
                 onChange={() => onChange(one)}
                 className="sr-only"
@@ -52,7 +53,6 @@ export function ValueScale({ kind, criterion, value, onChange, disabled = false 
               >
                 {number.format(one)}
               </span>
-              <span className="sr-only">{number.format(one)}</span>
               <span className={cx('min-w-0', isChosen ? 'text-ink' : 'text-ink-muted')}>{wordsAt(criterion, one)}</span>
             </label>
           );

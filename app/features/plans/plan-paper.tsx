@@ -1,0 +1,23 @@
+import { Trans } from '@lingui/react/macro';
+import { Printer } from 'lucide-react';
+import type { RichDoc } from '../../domain/rich-text/content';
+import { RichTextView } from '../../editor/rich-text-view';
+import { Button } from '../../ui/button';
+import './plan-paper.css';
+
+/** A plan as it looks on A4, with nothing else on the page. The browser's print dialog also saves it as PDF. */
+export function PlanPaper({ title, line, text }: { title: string; line: string; text: RichDoc }) {
+  return (
+    <main className="paper">
+      <div className="mb-6 print:hidden">
+        <Button variant="primary" onClick={() => window.print()}>
+          <Printer aria-hidden="true" />
+          <Trans>Print or save as PDF</Trans>
+        </Button>
+      </div>
+      <h1 className="font-semibold text-2xl [overflow-wrap:anywhere]">{title}</h1>
+      <p className="mt-1 mb-6 text-ink-muted">{line}</p>
+      <RichTextView text={text} under={1} />
+    </main>
+  );
+}
