@@ -50,6 +50,10 @@ export async function seedScoring(services: Needed, { organisationId, people }: 
     return day;
   };
 
+  await db.scoringModelVersion.updateMany({
+    where: { version: 1, model: { organisationId } },
+    data: { createdAt: at(400, 8) },
+  });
   const own = model('weighted');
   const [, yieldOfTime] = own.criteria;
   if (yieldOfTime) {

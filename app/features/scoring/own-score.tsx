@@ -33,7 +33,8 @@ export function OwnScore({ model, cardId, mine }: { model: ScoringModel; cardId:
     const values = JSON.stringify(given.values);
     void submit({ intent: given.isDone ? 'done' : 'draft', cardId, values }, { method: 'post' });
   }, [state, submit, given, cardId]);
-  const wasRefused = state === 'idle' && fetcher.data?.ok === false && sent.current === given;
+  // *Finished* is said when the server has it: the reveal may come at any moment.
+  const isKept = state === 'idle' && sent.current === given && fetcher.data?.ok !== false;
   return (
     <section aria-labelledby="own-score" className="flex flex-col gap-4">
       <h3 id="own-score" className="flex items-center gap-2 font-semibold text-lg">
@@ -48,12 +49,13 @@ export function OwnScore({ model, cardId, mine }: { model: ScoringModel; cardId:
           {problem}
         </p>
       ) : null}
-      {given.isDone && !wasRefused ? (
+      {given.isDone && isKept ? (
         <Finished model={model} given={given} onChange={() => setGiven({ ...given, isDone: false })} />
       ) : (
         <Choosing
           model={model}
           values={given.values}
+          isSending={given.isDone && state !== 'idle'}
           onChange={(values) => setGiven({ values, isDone: false })}
           onDone={() => setGiven({ ...given, isDone: true })}
         />
@@ -65,11 +67,13 @@ export function OwnScore({ model, cardId, mine }: { model: ScoringModel; cardId:
 function Choosing({
   model,
   values,
+  isSending,
   onChange,
   onDone,
 }: {
   model: ScoringModel;
   values: ScoreValues;
+  isSending: boolean;
   onChange: (values: ScoreValues) => void;
   onDone: () => void;
 }) {
@@ -99,6 +103,7 @@ function Choosing({
           size="lg"
           className="max-sm:w-full"
           icon={<Check aria-hidden="true" />}
+          pending={isSending}
           disabled={missing.length > 0}
           onClick={onDone}
         >

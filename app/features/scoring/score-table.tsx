@@ -4,7 +4,7 @@ import { type ScoreValues, type ScoringModel, valuesOf } from '../../domain/scor
 import { scoreOf } from '../../domain/scoring/score';
 import { spreadOf } from '../../domain/scoring/spread';
 import { cx } from '../../ui/cx';
-import { Table, Td, Th } from '../../ui/table';
+import { Td, Th } from '../../ui/table';
 import { MemberAvatar } from '../marks/member-avatar';
 import type { MemberFace } from '../marks/people';
 import { ScoreFigure, useScoreNumber } from '../marks/scoring/score-words';
@@ -32,44 +32,47 @@ export function ScoreTable({
     }),
   );
   return (
-    <Table aria-label={t`All scores`}>
-      <thead>
-        <tr>
-          <Th>
-            <Trans>Person</Trans>
-          </Th>
-          {model.criteria.map(({ id, name }) => (
-            <Th key={id} className="min-w-20 text-right">
-              {name}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where the window is narrow it scrolls sideways, which needs the focus
+    <section aria-label={t`All scores, to scroll`} tabIndex={0} className="overflow-x-auto">
+      <table aria-label={t`All scores`} className="w-full border-collapse text-left text-base tabular-nums">
+        <thead>
+          <tr>
+            <Th>
+              <Trans>Person</Trans>
             </Th>
+            {model.criteria.map(({ id, name }) => (
+              <Th key={id} className="min-w-20 text-right">
+                {name}
+              </Th>
+            ))}
+            <Th className="text-right">
+              <Trans>Result</Trans>
+            </Th>
+          </tr>
+        </thead>
+        <tbody>
+          {revealed.scores.map(({ memberId, values }) => (
+            <tr key={memberId}>
+              <Td>
+                <span className="flex items-center gap-2">
+                  <MemberAvatar member={faceOf(memberId)} decorative />
+                  <span className="whitespace-nowrap">{faceOf(memberId).name}</span>
+                </span>
+              </Td>
+              <Values model={model} values={values} isOutlier={(id) => outliers.get(id)?.has(memberId) ?? false} />
+            </tr>
           ))}
-          <Th className="text-right">
-            <Trans>Result</Trans>
-          </Th>
-        </tr>
-      </thead>
-      <tbody>
-        {revealed.scores.map(({ memberId, values }) => (
-          <tr key={memberId}>
-            <Td>
-              <span className="flex items-center gap-2">
-                <MemberAvatar member={faceOf(memberId)} decorative />
-                <span className="whitespace-nowrap">{faceOf(memberId).name}</span>
-              </span>
-            </Td>
-            <Values model={model} values={values} isOutlier={(id) => outliers.get(id)?.has(memberId) ?? false} />
-          </tr>
-        ))}
-        {revealed.agreed ? (
-          <tr className="font-medium">
-            <Td>
-              <Trans>Agreed</Trans>
-            </Td>
-            <Values model={model} values={revealed.agreed.values} isOutlier={() => false} />
-          </tr>
-        ) : null}
-      </tbody>
-    </Table>
+          {revealed.agreed ? (
+            <tr className="font-medium">
+              <Td>
+                <Trans>Agreed</Trans>
+              </Td>
+              <Values model={model} values={revealed.agreed.values} isOutlier={() => false} />
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
