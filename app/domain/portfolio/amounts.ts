@@ -66,11 +66,9 @@ function monthsBetween({ from, to }: Span): number {
 
 function sumField({ facts }: Pick<Accounted, 'facts'>, field: LedgerField, span: Span): number | null {
   let sum: number | null = null;
-  const yearsWithMonths = new Set(
-    facts.ledger
-      .filter((entry) => entry.period.length === 7 && entry[field] !== null)
-      .map(({ period }) => period.slice(0, 4)),
-  );
+  // Most ledgers have months alone.
+  const hasYears = facts.ledger.some(({ period }) => period.length === 4);
+  const yearsWithMonths = hasYears ? yearsOfMonths(facts, field) : NO_YEARS;
   for (const entry of facts.ledger) {
     const amount = entry[field];
     if (amount === null) continue;
@@ -82,6 +80,14 @@ function sumField({ facts }: Pick<Accounted, 'facts'>, field: LedgerField, span:
     }
   }
   return sum;
+}
+
+const NO_YEARS: ReadonlySet<string> = new Set();
+
+/** The years of which some month has a value of its own. */
+function yearsOfMonths({ ledger }: Pick<PortfolioNetwork['facts'], 'ledger'>, field: LedgerField): ReadonlySet<string> {
+  const months = ledger.filter((entry) => entry.period.length === 7 && entry[field] !== null);
+  return new Set(months.map(({ period }) => period.slice(0, 4)));
 }
 
 function monthsOfYearIn(year: string, { from, to }: Span): number {

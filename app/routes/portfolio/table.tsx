@@ -3,7 +3,7 @@ import { redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { servicesContext } from '../../context';
 import { filterSearch, readFilter } from '../../domain/portfolio/filter';
 import { keysOf, tableColumn } from '../../domain/portfolio/table/table-columns';
-import { packRows, type RowKey, tableRow } from '../../domain/portfolio/table/table-row';
+import { packNetworks, type RowKey } from '../../domain/portfolio/table/table-row';
 import { columnsOf, readView } from '../../domain/portfolio/table/table-view';
 import { usePortfolioFrame } from '../../features/portfolio/frame/use-portfolio-frame';
 import { TablePage } from '../../features/portfolio/table/table-page';
@@ -28,10 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
   const [columns, models] = await Promise.all([portfolio.columns(organisationId), criteria.list(organisationId)]);
   const keys = [...keysNeeded(searchParams), ...FOR_ACTS];
   return {
-    rows: packRows(
-      shown.map((network) => tableRow(network, today)),
-      keys,
-    ),
+    rows: packNetworks(shown, keys, today),
     columns,
     themes: [],
     models: models.filter(({ archivedAt }) => archivedAt === null).map(({ id, name }) => ({ id, name })),

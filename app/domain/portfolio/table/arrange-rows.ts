@@ -61,26 +61,42 @@ export function sortRows(
   nameOf: NameOf,
   locale: string,
 ): TableRow[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true });
-  const keys = [...sorts, { column: 'name' as const, descending: false }].flatMap(({ column: id, descending }) => {
+  const columns = [...sorts, { column: 'name' as const, descending: false }].flatMap(({ column: id, descending }) => {
     const column = tableColumn(id);
-    if (!column) return [];
-    const values = new Map(rows.map((row) => [row, sortValue(column, row, nameOf)]));
-    return [{ values, sign: descending ? -1 : 1 }];
+    return column ? [{ column, sign: descending ? -1 : 1 }] : [];
   });
-  return rows.toSorted((a, b) => {
-    for (const { values, sign } of keys) {
-      const [one, other] = [values.get(a) ?? null, values.get(b) ?? null];
-      if (one === null || other === null) {
-        if (one !== other) return one === null ? 1 : -1;
-      } else {
-        const order =
-          typeof one === 'number' && typeof other === 'number' ? one - other : compare(String(one), String(other));
-        if (order !== 0) return order * sign;
-      }
+  const keys = columns.map(({ column, sign }) => ({
+    sign,
+    ranks: ranksOf(
+      rows.map((row) => sortValue(column, row, nameOf)),
+      locale,
+    ),
+  }));
+  const order = rows.map((_, index) => index);
+  order.sort((a, b) => {
+    for (const { ranks, sign } of keys) {
+      const [one, other] = [ranks[a] ?? null, ranks[b] ?? null];
+      if (one === other) continue;
+      if (one === null || other === null) return one === null ? 1 : -1;
+      return (one - other) * sign;
     }
-    return a.cardId < b.cardId ? -1 : 1;
+    return (rows[a]?.cardId ?? '') < (rows[b]?.cardId ?? '') ? -1 : 1;
   });
+  return order.flatMap((index) => rows[index] ?? []);
+}
+
+/** Numbers that sort as the values do: texts are compared by the language once each, since that is slow. */
+function ranksOf(values: readonly (string | number | null)[], locale: string): readonly (number | null)[] {
+  const texts = [...new Set(values.filter((value) => typeof value === 'string'))];
+  if (texts.length === 0) return values as readonly (number | null)[];
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  const ranks = new Map<unknown, number>();
+  let before: string | null = null;
+  for (const text of texts.sort(compare)) {
+    ranks.set(text, before !== null && compare(before, text) === 0 ? (ranks.get(before) ?? 0) : ranks.size);
+    before = text;
+  }
+  return values.map((value) => (value === null ? null : (ranks.get(value) ?? null)));
 }
 
 function sortValue(column: TableColumn, row: TableRow, nameOf: NameOf): string | number | null {

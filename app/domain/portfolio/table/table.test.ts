@@ -1,26 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardId, CardId, LabelId } from '../../ids';
+import type { PortfolioNetwork } from '../network';
 import { applyEdit, type BoardColumn } from './apply-edit';
 import { arrange, type NameOf, sortRows, totalsOf } from './arrange-rows';
-import { tableColumn } from './table-columns';
-import { packRows, type TableRow, unpackRows } from './table-row';
+import { packNetworks, type TableRow, unpackRows } from './table-row';
 import { columnsOf, nextSorts, readView, viewQuery, writeView } from './table-view';
 
 const board = 'b'.repeat(20) as BoardId;
 const idOf = (name: string) => name.toLowerCase().padEnd(20, '0') as CardId;
 const bare = { boardId: board, columnId: 'c'.repeat(20), stage: 'active' };
 
-/** Rows as a page receives them: what is not said is empty. */
+/** Rows as a page receives them: what is not said of any is empty. */
 function rows(...given: (Partial<TableRow> & { name: string })[]): TableRow[] {
-  const full = given.map((row) => ({ ...bare, cardId: idOf(row.name), ...row })) as TableRow[];
-  const keys = new Set(given.flatMap((row) => Object.keys(row) as (keyof TableRow)[]));
-  const empty = unpackRows(packRows(full.slice(0, 1), []))[0];
-  return unpackRows(
-    packRows(
-      full.map((row) => ({ ...empty, ...row })),
-      keys,
-    ),
-  );
+  const full = given.map((row) => ({ ...bare, cardId: idOf(row.name), ...row }));
+  const keys = Object.keys(full[0] ?? {}) as (keyof TableRow)[];
+  const columns = Object.fromEntries(keys.map((key) => [key, full.map((row) => row[key])]));
+  return unpackRows(JSON.stringify(columns));
 }
 
 const nameOf: NameOf = (_, id) => ({ o1: 'Örjan', o2: 'Zoe', l1: 'Climate', l2: 'Funding' })[id];
@@ -123,9 +118,10 @@ describe('a row after an edit', () => {
   });
 });
 
-test('only what is shown travels to the page', () => {
-  const [row] = rows({ name: 'A', purpose: 'secret words', hoursPerMonth: 3 });
-  const packed = packRows(row ? [row] : [], [tableColumn('hours')?.key ?? 'name']);
+test('only what is shown travels to the page, added up over the last year', () => {
+  const facts = { ledger: [{ period: '2025-05', hours: 7 }], services: [{}, {}] };
+  const network = { ...bare, cardId: idOf('A'), name: 'A', purpose: 'secret words', segment: null, facts };
+  const packed = packNetworks([network as unknown as PortfolioNetwork], ['hoursYear', 'services', 'now'], '2026-03-15');
   expect(packed).not.toContain('secret words');
-  expect(unpackRows(packed)[0]).toMatchObject({ name: 'A', hoursPerMonth: 3, purpose: '', labelIds: [] });
+  expect(unpackRows(packed)[0]).toMatchObject({ name: 'A', hoursYear: 7, services: 2, now: null, labelIds: [] });
 });

@@ -29,7 +29,7 @@ import { type ScoreModel, useColumnName } from './model/use-column-name';
 import { useTableView } from './model/use-table-view';
 
 export interface TablePageData extends TableNames {
-  /** Packed by `packRows`. */
+  /** Packed by `packNetworks`. */
   readonly rows: string;
   readonly models: readonly ScoreModel[];
 }
@@ -40,7 +40,7 @@ export function TablePage({ data, frame }: { data: TablePageData; frame: Portfol
   const { view, change } = useTableView();
   const { canEdit } = frame;
   const context = useCellContext(frame, data);
-  const columnName = useColumnName(data.models);
+  const columnName = useColumnName(data.models, frame.currency);
   const { undo, redo, canUndo, canRedo, sending } = usePortfolioActs();
   const navigate = useNavigate();
   const stored = useMemo(() => unpackRows(data.rows), [data.rows]);

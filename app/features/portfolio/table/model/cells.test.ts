@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TableLine } from '../../../../domain/portfolio/table/arrange-rows';
 import { type TableColumnId, tableColumn } from '../../../../domain/portfolio/table/table-columns';
-import { packRows, type TableRow, unpackRows } from '../../../../domain/portfolio/table/table-row';
+import { type TableRow, unpackRows } from '../../../../domain/portfolio/table/table-row';
 import { copyBlock, pasteInto, splitTsv } from './cell-block';
 import type { CellContext } from './cell-context';
 import { readCell } from './read-cell';
@@ -25,8 +25,8 @@ const context = {
 
 const bare = { boardId: 'b', columnId: 'c', stage: 'active', hoursPerMonth: 2.5, labelIds: ['l1'] };
 const row = (name: string, more: object = {}): TableRow => {
-  const one = { ...bare, cardId: name, name, ...more } as unknown as TableRow;
-  const [full] = unpackRows(packRows([one], Object.keys({ ...bare, ...more }) as (keyof TableRow)[]));
+  const one = Object.entries({ ...bare, cardId: name, name, ...more }).map(([key, value]) => [key, [value]]);
+  const [full] = unpackRows(JSON.stringify(Object.fromEntries(one)));
   if (!full) throw new Error('no row');
   return full;
 };
