@@ -57,6 +57,8 @@ const CHECKLISTS: Readonly<Record<NonNullable<DemoNetwork['checklist']>, readonl
   ],
 };
 
+const KINDS = { entry: 'join', exit: 'prune', handover: 'handover' } as const;
+
 export interface DemoBoard {
   readonly key: string;
   readonly name: string;
@@ -170,6 +172,7 @@ function checklist(card: string, kind: NonNullable<DemoNetwork['checklist']>, do
   return {
     key: `${card}-${kind}`,
     name,
+    kind: KINDS[kind],
     order: null,
     items: items.map((text, index) => ({
       key: `${index}`,
