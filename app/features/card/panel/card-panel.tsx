@@ -1,3 +1,4 @@
+import { useLingui } from '@lingui/react/macro';
 import { type ReactNode, useId, useState } from 'react';
 import type { CardId } from '../../../domain/ids';
 import type { Peer } from '../../../live/presence';
@@ -34,7 +35,10 @@ export interface CardPanelProps {
 export function CardPanel(props: CardPanelProps) {
   const { view, tab, tabs, tabAddress, previous, next, onGo, onClose, children } = props;
   const { card, canEdit } = useCardScope();
+  const { i18n } = useLingui();
   const headingId = useId();
+  // On a page the card's name is the first heading; the parts of a tab are under the tab's.
+  const name = tabs.find((each) => each.tab === tab)?.name;
   const [request, setRequest] = useState<OpenRequest>({ field: null, count: 0 });
 
   function go(direction: 'previous' | 'next') {
@@ -80,7 +84,10 @@ export function CardPanel(props: CardPanelProps) {
               <NameField headingId={headingId} isPageHeading={view === 'page'} />
             </div>
             <CardTabs tab={tab} tabs={tabs} tabAddress={tabAddress} />
-            <div className="flex flex-col pt-4">{children}</div>
+            <div className="flex flex-col pt-4">
+              {view === 'page' && name && <h2 className="sr-only">{i18n._(name)}</h2>}
+              {children}
+            </div>
           </div>
         </div>
       </OpenRequestContext>
