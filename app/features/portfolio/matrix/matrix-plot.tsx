@@ -18,6 +18,7 @@ import type { MatrixPointer, Stage } from './matrix-pointer';
 import { WHOLE_MATRIX, zoomAt } from './matrix-view';
 import { Quadrants } from './quadrants';
 import { Trails } from './trails';
+import { useMatrixShortcuts } from './use-matrix-shortcuts';
 import { useMatrixView } from './use-matrix-view';
 import { usePlotSize } from './use-plot-size';
 
@@ -55,6 +56,7 @@ export function MatrixPlot({ dots, stage, pointer, keys }: MatrixPlotProps) {
     stage.current = element && { plot: element, size, view, inSight, canEdit: frame.canEdit, setView, focusDot };
   }, [stage, screen, size, view, inSight, frame.canEdit, setView]);
   usePointer(plot, pointer);
+  useMatrixShortcuts(size, setView, frame.canEdit);
 
   function handleKey(event: KeyboardEvent, id: CardId | null): boolean {
     const here = stage.current;
