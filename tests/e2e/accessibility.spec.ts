@@ -42,6 +42,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/desk',
       '/decisions',
       '/decisions?propose',
+      '/partners',
+      '/partners?by=network',
       '/import',
       '/settings',
       '/settings/members',

@@ -14,6 +14,7 @@ export function PartnerRow({
   organisationId,
   tie,
   face,
+  isUnknown,
   isOpen,
   onToggle,
 }: {
@@ -21,6 +22,8 @@ export function PartnerRow({
   tie: PartnerTie;
   /** Null while its name is on its way. */
   face: PartnerFace | null;
+  /** The directory has been asked and has no such partner. */
+  isUnknown: boolean;
   isOpen: boolean;
   onToggle: () => void;
 }) {
@@ -45,7 +48,13 @@ export function PartnerRow({
           <span className="flex min-w-0 flex-1 flex-col gap-0.5">
             <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
               <span className="min-w-0 font-medium [overflow-wrap:anywhere]">
-                {face ? face.name : <Trans>A partner whose name is on its way</Trans>}
+                {face ? (
+                  face.name
+                ) : isUnknown ? (
+                  <Trans>A partner that is not in the directory</Trans>
+                ) : (
+                  <Trans>A partner whose name is on its way</Trans>
+                )}
               </span>
               {where !== '' && <span className="text-ink-muted text-sm">{where}</span>}
               {tie.roles.map((role) => (

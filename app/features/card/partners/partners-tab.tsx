@@ -34,7 +34,7 @@ export function PartnersTab({
   const [text, setText] = useState('');
   const [opened, setOpened] = useState<PartnerId | null>(null);
   const faces: PartnerFaces = { ...picked, ...loaded };
-  useUnknownNames(
+  const isAsked = useUnknownNames(
     card.partners.map(({ partnerId }) => partnerId).filter((id) => !faces[id]),
     loaded !== null,
   );
@@ -95,6 +95,7 @@ export function PartnersTab({
               organisationId={organisationId}
               tie={tie}
               face={face}
+              isUnknown={isAsked}
               isOpen={opened === tie.partnerId}
               onToggle={() => setOpened(opened === tie.partnerId ? null : tie.partnerId)}
             />
@@ -110,14 +111,16 @@ export function PartnersTab({
   );
 }
 
-/** Asks the server once for the names of partners whom a colleague has just put on the card. */
-function useUnknownNames(unknown: readonly PartnerId[], isLoaded: boolean): void {
+/** Asks the server once for the names of partners whom a colleague has just put on the card; whether it has answered. */
+function useUnknownNames(unknown: readonly PartnerId[], isLoaded: boolean): boolean {
   const { revalidate } = useRevalidator();
   const asked = useRef('');
+  const [answered, setAnswered] = useState('');
   const key = unknown.join();
   useEffect(() => {
     if (!isLoaded || key === '' || key === asked.current) return;
     asked.current = key;
-    void revalidate();
+    void revalidate().then(() => setAnswered(key));
   }, [key, isLoaded, revalidate]);
+  return answered === key;
 }
