@@ -33,6 +33,7 @@ const USE_CASES = [
   'desk',
   'reviews',
   'plans',
+  'radar',
 ];
 
 const LIBRARY = '^node_modules/';

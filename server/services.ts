@@ -28,6 +28,7 @@ import { findPlanFacts } from './plans/find-plan';
 import { createPlans, type PlansService } from './plans/plans-service';
 import { createPortfolio, type PortfolioService } from './portfolio/portfolio-service';
 import { createSavedViews, type SavedViewsService } from './portfolio/views/saved-views-service';
+import { createRadar, type RadarService } from './radar/radar-service';
 import { createReviews, type ReviewsService } from './reviews/reviews-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
 import { createScoring, type ScoringService } from './scoring/sessions/sessions-service';
@@ -70,6 +71,7 @@ export interface Services {
   readonly desk: DeskService;
   readonly handover: HandoverService;
   readonly savedViews: SavedViewsService;
+  readonly radar: RadarService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -155,6 +157,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     desk: createDesk(common),
     handover: createHandover(common),
     savedViews: createSavedViews(common),
+    radar: createRadar(common),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

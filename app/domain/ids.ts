@@ -21,6 +21,8 @@ export type PartnerId = Id<'partner'>;
 export type ContactId = Id<'contact'>;
 /** A theme worth entering (M17). */
 export type ThemeId = Id<'theme'>;
+/** A network on the radar that we might enter. */
+export type RadarCandidateId = Id<'radarCandidate'>;
 export type ScoringModelId = Id<'scoringModel'>;
 export type ScoringSessionId = Id<'scoringSession'>;
 /** A row of the operating model: something that a segment calls for (M3). */
@@ -47,6 +49,7 @@ type AnyId =
   | PartnerId
   | ContactId
   | ThemeId
+  | RadarCandidateId
   | ScoringModelId
   | ScoringSessionId
   | CareId

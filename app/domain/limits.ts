@@ -61,6 +61,9 @@ export const LIMITS = {
   /** Values on the scale of a criterion. */
   anchorsPerCriterion: 11,
   anchorValue: 100,
+  themeName: 80,
+  themesPerOrganisation: 40,
+  radarCandidates: 2000,
   sessionName: 120,
   cardsPerSession: 200,
   sessionMinutes: 120,

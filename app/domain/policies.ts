@@ -56,6 +56,7 @@ export type Action =
   | 'view.save'
   | 'view.share'
   | 'view.change'
+  | 'radar.edit'
   | 'outbox.read';
 
 /** What the answer may depend on beside the role. */
@@ -109,6 +110,7 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
     case 'labels.edit':
     case 'import':
     case 'partners.edit':
+    case 'radar.edit':
       return atLeast(actor, 'member');
     case 'scoring.take-part':
     case 'decision.propose':

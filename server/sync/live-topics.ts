@@ -5,14 +5,14 @@ export const LIVE_TOPICS = 'live.topics';
 
 /** Says to open pages that something they show is out of date. */
 export interface LiveService {
-  /** `organisation:<id>`, `portfolio:<organisationId>` (rows of its boards), `partners:<organisationId>` (its directory), `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`. */
   /**
    * The kinds of topics, each with what it names:
    * - `organisation:<id>`: boards, labels, people, settings
    * - `portfolio:<organisationId>`: rows of its boards
    * - `partners:<organisationId>`: its directory
    * - `reviews:<organisationId>`: its reviews and snapshots
-   * - `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `user:<id>`
+   * - `radar:<organisationId>`: its themes and the candidates under them
+   * - `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`
    */
   /** `organisation:<id>`, `portfolio:<organisationId>` (rows of its boards), `partners:<organisationId>` (its directory), `plans:<organisationId>`, `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`. */
   topicChanged(topics: readonly string[]): void;

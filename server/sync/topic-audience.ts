@@ -28,6 +28,7 @@ export function createTopicAudience(
       case 'partners':
       case 'reviews':
       case 'plans':
+      case 'radar':
         return { organisationId: id };
       case 'user':
         return { userId: id };
