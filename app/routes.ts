@@ -41,9 +41,13 @@ export default [
       route('reviews/:campaignId', 'routes/portfolio/review.tsx'),
       route('compare', 'routes/portfolio/compare.tsx'),
       route('table', 'routes/portfolio/table.tsx'),
+      route('charts', 'routes/portfolio/charts.tsx'),
+      route('prune', 'routes/portfolio/prune.tsx'),
+      route('radar', 'routes/portfolio/radar.tsx'),
     ]),
     route('plans', 'routes/plans/plans.tsx'),
     route('plans/:planId', 'routes/plans/plan.tsx'),
+    route('portfolio/leaving', 'routes/portfolio/leaving-note.tsx'),
     route('boards/:boardId', 'routes/board/page.tsx', [
       route('cards/:cardId', 'routes/board/card.tsx'),
       route('activity', 'routes/board/activity.tsx'),

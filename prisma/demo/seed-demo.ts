@@ -8,6 +8,7 @@ import type { DemoPerson } from './networks';
 import { writeCare, writeModel } from './operating-model';
 import { seedPartners, tiePartners } from './partners';
 import { DEMO_ORGANISATION, DEMO_PEOPLE } from './people';
+import { seedRadar } from './radar';
 import { writeReviews } from './reviews';
 import { writeScores } from './scores';
 import { seedScoring } from './scoring-sessions';
@@ -27,6 +28,7 @@ type Needed = Pick<
   | 'operatingModel'
   | 'partners'
   | 'live'
+  | 'radar'
 >;
 
 const HOUR = 60 * 60 * 1000;
@@ -64,9 +66,11 @@ export async function seedDemo(services: Needed): Promise<{ email: string; passw
   }
   await writeModel(services, { organisationId, memberId });
   const partners = await seedPartners(services, { organisationId, memberId });
+  const boards: BoardId[] = [];
   for (const board of DEMO_BOARDS) {
     const plan = demoPlan(board, services.clock.now());
     const boardId = await services.interchange.writePlan({ organisationId, memberId }, plan, people);
+    boards.push(boardId);
     await writeCare(services, { organisationId, memberId }, boardId);
     await writeScores(services, organisationId, boardId, memberId);
     await tiePartners(services, boardId, memberId, partners);
@@ -74,6 +78,7 @@ export async function seedDemo(services: Needed): Promise<{ email: string; passw
     await services.rooms.projected(boardDocumentId(boardId));
     if (board.key === 'regional') await services.db.boardStar.create({ data: { boardId, memberId } });
   }
+  await seedRadar(services, { organisationId, memberId }, people, boards);
   await seedDecisions(services, organisationId, people);
   await writeReviews(services, { organisationId, memberId });
   await seedScoring(services, { organisationId, people });

@@ -66,7 +66,7 @@ afterAll(async () => {
 async function makeEstate(email: string): Promise<Estate> {
   const { auth, members, boards, labels, comments, criteria, portfolio, rooms, savedViews } = handle.services;
   const { operatingModel, decisions } = handle.services;
-  const { reviews, partners } = handle.services;
+  const { reviews, partners, radar } = handle.services;
   const userId = await auth.createAccount({ name: email, email, password: GOOD_PASSWORD });
   const browser = new Browser();
   browser.keep(await auth.signIn(email, GOOD_PASSWORD, browser.sender));
@@ -88,6 +88,8 @@ async function makeEstate(email: string): Promise<Estate> {
   const access = await members.access(userId, organisationId);
   if (!access) throw new Error('no access');
   const [model] = await criteria.list(organisationId);
+  const themeId = await radar.addTheme(doer, { name: 'A theme' });
+  const candidateId = await radar.addCandidate(doer, { themeId, name: 'A candidate' });
   const care = { segment: '++', what: 'Meet', interval: 'yearly', months: '', doer: 'owner', touchpoint: '' };
   await operatingModel.add(doer, care);
   const [careRow] = (await operatingModel.list(organisationId)).rows;
@@ -140,6 +142,8 @@ async function makeEstate(email: string): Promise<Estate> {
       invitationId: invitation?.id ?? '',
       modelId: model?.id ?? '',
       viewId,
+      themeId,
+      candidateId,
       actId: act.actId ?? '',
       careId: careRow?.id ?? '',
       decisionId: proposed.ok ? proposed.id : '',
@@ -299,6 +303,36 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/settings/criteria', { intent: 'criterion.archive', criterionId: 'trust' }, 'modelId', 'modelId'],
   ['/o/:organisationId/settings/criteria', { intent: 'model.editor', modelId: '=modelId' }, 'memberId', 'memberId'],
   ['/o/:organisationId/portfolio', { intent: 'undo' }, 'act', 'actId'],
+  ['/o/:organisationId/portfolio/radar', { intent: 'theme.change', name: 'Taken' }, 'themeId', 'themeId'],
+  ['/o/:organisationId/portfolio/radar', { intent: 'theme.archive' }, 'themeId', 'themeId'],
+  ['/o/:organisationId/portfolio/radar', { intent: 'candidate.add', name: 'Taken' }, 'themeId', 'themeId'],
+  ['/o/:organisationId/portfolio/radar', { intent: 'candidate.change', name: 'Taken' }, 'candidateId', 'candidateId'],
+  [
+    '/o/:organisationId/portfolio/radar',
+    { intent: 'candidate.move', state: 'ready', candidateId: '=candidateId' },
+    'themeId',
+    'themeId',
+  ],
+  [
+    '/o/:organisationId/portfolio/radar',
+    { intent: 'candidate.change', candidateId: '=candidateId' },
+    'scoutId',
+    'memberId',
+  ],
+  ['/o/:organisationId/portfolio/radar', { intent: 'candidate.remove' }, 'candidateId', 'candidateId'],
+  [
+    '/o/:organisationId/portfolio/radar',
+    { intent: 'candidate.promote', boardId: '=boardId' },
+    'candidateId',
+    'candidateId',
+  ],
+  [
+    '/o/:organisationId/portfolio/radar',
+    { intent: 'candidate.promote', candidateId: '=candidateId' },
+    'boardId',
+    'boardId',
+  ],
+  ['/o/:organisationId/portfolio/radar', { intent: 'candidate.unpromote' }, 'candidateId', 'candidateId'],
   ['/o/:organisationId/settings/operating-model', { intent: 'change', what: 'Taken' }, 'careId', 'careId'],
   ['/o/:organisationId/settings/operating-model', { intent: 'archive' }, 'careId', 'careId'],
   ['/o/:organisationId/decisions', { intent: 'propose', ...PROPOSAL }, 'cardId', 'cardId'],

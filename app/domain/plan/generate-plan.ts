@@ -241,7 +241,11 @@ function exits(scene: Scene): RichBlock[] {
   const { text } = words;
   const leaving = present.filter(({ stage }) => stage === 'prune');
   const span = yearBefore(input.today);
-  const candidates = pruneCandidates(present, input.today, span).now.filter(({ network }) => network.stage !== 'prune');
+  const active = new Map(present.filter(({ stage }) => stage !== 'prune').map((network) => [network.cardId, network]));
+  const candidates = pruneCandidates(present, input.today, span).now.flatMap(({ cardId, evidence }) => {
+    const network = active.get(cardId);
+    return network ? [{ network, evidence }] : [];
+  });
   return [
     heading(1, text.exits),
     ...(leaving.length === 0 ? [paragraph(text.exitsNone)] : leaving.flatMap((network) => exit(scene, network))),

@@ -1,5 +1,6 @@
 // Where the portfolio stands by level of cooperation (M7) and by strategic position (M6).
 
+import type { CardId } from '../ids';
 import {
   COOPERATION_LEVELS,
   type CooperationLevel,
@@ -14,7 +15,7 @@ import { takesPart } from './participation';
 export interface Standing<Word> {
   /** Null: the card does not say. */
   readonly word: Word | null;
-  readonly networks: readonly PortfolioNetwork[];
+  readonly networks: readonly CardId[];
   /** Hours a month. */
   readonly hours: number;
 }
@@ -30,7 +31,11 @@ export function closeness(networks: readonly PortfolioNetwork[], span: Span): Cl
   function standings<Word>(words: readonly Word[], wordOf: (network: PortfolioNetwork) => Word | null) {
     return [...words, null].map((word): Standing<Word> => {
       const its = inside.filter((network) => wordOf(network) === word);
-      return { word, networks: its, hours: its.reduce((sum, network) => sum + (hoursAMonth(network, span) ?? 0), 0) };
+      return {
+        word,
+        networks: its.map(({ cardId }) => cardId),
+        hours: its.reduce((sum, network) => sum + (hoursAMonth(network, span) ?? 0), 0),
+      };
     });
   }
   return {

@@ -1,12 +1,15 @@
 // The year's strip of reviews and best-before dates.
 
-import { dayAfter, daysFrom } from './calendar';
+import { daysBetween } from '../days';
+import type { CardId } from '../ids';
+import { dayAfter } from './calendar';
 import type { PortfolioNetwork } from './network';
 
 export type DueKind = 'review' | 'best-before';
 
 export interface DueDate {
-  readonly network: PortfolioNetwork;
+  readonly cardId: CardId;
+  readonly name: string;
   readonly kind: DueKind;
   readonly on: string;
   /** Days from today; negative when past. */
@@ -22,7 +25,7 @@ export interface DueDates {
   readonly earlier: readonly DueDate[];
   readonly later: number;
   /** Networks we take part in without any date to look at them again. */
-  readonly undated: readonly PortfolioNetwork[];
+  readonly undated: readonly CardId[];
 }
 
 const BEFORE = 90;
@@ -32,15 +35,16 @@ const AFTER = 365;
 export function dueDates(networks: readonly PortfolioNetwork[], today: string): DueDates {
   const [from, to] = [dayAfter(today, -BEFORE), dayAfter(today, AFTER)];
   const dates: DueDate[] = [];
-  const undated: PortfolioNetwork[] = [];
+  const undated: CardId[] = [];
   for (const network of networks) {
     if (network.stage === 'left') continue;
-    const { reviewOn, bestBefore } = network;
-    if (reviewOn) dates.push({ network, kind: 'review', on: reviewOn, days: daysFrom(today, reviewOn) });
-    if (bestBefore) dates.push({ network, kind: 'best-before', on: bestBefore, days: daysFrom(today, bestBefore) });
-    if (!reviewOn && !bestBefore && network.stage !== 'join') undated.push(network);
+    const { cardId, name, reviewOn, bestBefore } = network;
+    if (reviewOn) dates.push({ cardId, name, kind: 'review', on: reviewOn, days: daysBetween(today, reviewOn) });
+    if (bestBefore)
+      dates.push({ cardId, name, kind: 'best-before', on: bestBefore, days: daysBetween(today, bestBefore) });
+    if (!reviewOn && !bestBefore && network.stage !== 'join') undated.push(cardId);
   }
-  dates.sort((a, b) => (a.on === b.on ? (a.network.name < b.network.name ? -1 : 1) : a.on < b.on ? -1 : 1));
+  dates.sort((a, b) => (a.on === b.on ? (a.name < b.name ? -1 : 1) : a.on < b.on ? -1 : 1));
   return {
     from,
     to,

@@ -6,7 +6,7 @@ const span = { from: '2025-03', to: '2026-03' };
 const network = (cardId: string, hours: number | null, relational: number | null) =>
   testNetwork({ cardId, facts: { ledger: [testPeriod('2025-06', { hours, relational })] } });
 const low = (networks: Parameters<typeof effortAgainstYield>[0]) =>
-  effortAgainstYield(networks, span, 'hours').points.flatMap((point) => (point.isLow ? [point.network.cardId] : []));
+  effortAgainstYield(networks, span, 'hours').points.flatMap((point) => (point.isLow ? [point.cardId] : []));
 
 test('low yield is more hours than half take and less given than half give', () => {
   const networks = [network('a', 10, 4), network('b', 20, 3), network('c', 40, 1), network('d', 60, 4)];
@@ -40,7 +40,7 @@ test('networks that lack hours or yield are named with what they lack; candidate
     'hours',
   );
   expect(points).toEqual([]);
-  expect(unplaced.map(({ network, lacks }) => [network.cardId, lacks])).toEqual([
+  expect(unplaced.map(({ cardId, lacks }) => [cardId, lacks])).toEqual([
     ['a', 'yield'],
     ['b', 'effort'],
     ['c', 'both'],

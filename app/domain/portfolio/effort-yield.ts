@@ -1,5 +1,6 @@
 // Effort against yield: where the hours and the money go, and what comes back.
 
+import type { CardId } from '../ids';
 import { MOST_YIELD } from '../network/value';
 import { type Amounts, amountsIn, type Span } from './amounts';
 import { median } from './medians';
@@ -10,7 +11,7 @@ export const EFFORTS = ['hours', 'money'] as const;
 export type Effort = (typeof EFFORTS)[number];
 
 export interface EffortPoint {
-  readonly network: PortfolioNetwork;
+  readonly cardId: CardId;
   readonly effort: number;
   /** Mean yield, 0 to 5. */
   readonly yield: number;
@@ -30,7 +31,7 @@ export interface EffortYield {
   /** Null while too few networks say both. */
   readonly rule: LowYieldRule | null;
   /** Networks we take part in that cannot be placed, with what their cards lack. */
-  readonly unplaced: readonly { readonly network: PortfolioNetwork; readonly lacks: 'effort' | 'yield' | 'both' }[];
+  readonly unplaced: readonly { readonly cardId: CardId; readonly lacks: 'effort' | 'yield' | 'both' }[];
 }
 
 /** Medians of fewer networks than this say nothing. */
@@ -38,13 +39,14 @@ export const FEWEST_COMPARED = 4;
 
 /** Places the networks we take part in by what they took and gave in a span. */
 export function effortAgainstYield(networks: readonly PortfolioNetwork[], span: Span, by: Effort): EffortYield {
-  const placed: { network: PortfolioNetwork; effort: number; yield: number }[] = [];
+  const placed: { cardId: CardId; effort: number; yield: number }[] = [];
   const unplaced: EffortYield['unplaced'][number][] = [];
   for (const network of networks) {
     if (!takesPart(network)) continue;
     const { [by]: effort, yield: mean } = amountsIn(network, span);
-    if (effort !== null && mean !== null) placed.push({ network, effort, yield: mean });
-    else unplaced.push({ network, lacks: effort !== null ? 'yield' : mean !== null ? 'effort' : 'both' });
+    if (effort !== null && mean !== null) placed.push({ cardId: network.cardId, effort, yield: mean });
+    else
+      unplaced.push({ cardId: network.cardId, lacks: effort !== null ? 'yield' : mean !== null ? 'effort' : 'both' });
   }
   const medianEffort = median(placed.map(({ effort }) => effort));
   const medianYield = median(placed.map((point) => point.yield));

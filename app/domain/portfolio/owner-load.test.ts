@@ -34,5 +34,5 @@ test('a deputy who is the owner shares no work, and networks without owner are n
     limit,
   );
   expect(owners[0]).toMatchObject({ hangOnOne: 1, deputyOf: 1 });
-  expect(ownerless.map(({ network, hangsOnOne }) => [network.cardId, hangsOnOne])).toEqual([['b', false]]);
+  expect(ownerless.map(({ cardId, hangsOnOne }) => [cardId, hangsOnOne])).toEqual([['b', false]]);
 });

@@ -1,6 +1,6 @@
 // Who carries how much: overload, and networks that hang on one person.
 
-import type { MemberId } from '../ids';
+import type { CardId, MemberId } from '../ids';
 import { amountsIn, type Span } from './amounts';
 import type { PortfolioNetwork } from './network';
 
@@ -14,7 +14,8 @@ export interface LoadLimit {
 export const USUAL_LIMIT: LoadLimit = { networks: 7, hours: 50 };
 
 export interface OwnedNetwork {
-  readonly network: PortfolioNetwork;
+  readonly cardId: CardId;
+  readonly name: string;
   /** Hours a month; null when nobody wrote any. */
   readonly hours: number | null;
   /** No deputy shares the work. */
@@ -49,7 +50,13 @@ export function loadOfOwners(networks: readonly PortfolioNetwork[], span: Span, 
     const { ownerId, deputyIds } = network;
     const others = deputyIds.filter((id) => id !== ownerId);
     for (const id of others) deputies.set(id, (deputies.get(id) ?? 0) + 1);
-    const entry = { network, hours: hoursAMonth(network, span), hangsOnOne: ownerId !== null && others.length === 0 };
+    const { cardId, name } = network;
+    const entry = {
+      cardId,
+      name,
+      hours: hoursAMonth(network, span),
+      hangsOnOne: ownerId !== null && others.length === 0,
+    };
     if (ownerId === null) ownerless.push(entry);
     else owned.set(ownerId, [...(owned.get(ownerId) ?? []), entry]);
   }
@@ -70,15 +77,14 @@ export function loadOfOwners(networks: readonly PortfolioNetwork[], span: Span, 
   };
 }
 
-/** Hours a month: the usual ones where they are written, else what the span shows. */
+/** Hours a month over a span. */
 export function hoursAMonth(network: PortfolioNetwork, span: Span): number | null {
-  if (network.hoursPerMonth !== null) return network.hoursPerMonth;
   const { hours } = amountsIn(network, span);
   return hours === null ? null : hours / 12;
 }
 
 function byHours(a: OwnedNetwork, b: OwnedNetwork): number {
-  return (b.hours ?? -1) - (a.hours ?? -1) || (a.network.name < b.network.name ? -1 : 1);
+  return (b.hours ?? -1) - (a.hours ?? -1) || (a.name < b.name ? -1 : 1);
 }
 
 function compareIds(a: OwnerLoad, b: OwnerLoad): number {

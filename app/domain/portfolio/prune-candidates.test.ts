@@ -8,7 +8,7 @@ const span = { from: '2025-03', to: '2026-03' };
 const named = (sign: PruneSign, evidence = 'They never answer') => ({ sign, evidence, on: '2026-02-01' });
 const judged = (cardId: string, hours: number, relational: number) =>
   testNetwork({ cardId, facts: { ledger: [testPeriod('2025-06', { hours, relational })] } });
-const ids = (candidates: readonly { network: { cardId: string } }[]) => candidates.map(({ network }) => network.cardId);
+const ids = (candidates: readonly { cardId: string }[]) => candidates.map(({ cardId }) => cardId);
 
 describe('prune candidates', () => {
   test('are networks we take part in that show one of the four signs', () => {
@@ -36,7 +36,7 @@ describe('prune candidates', () => {
       span,
     );
     expect(rule).toEqual({ effort: 40, yield: 2.5 });
-    expect(now.map(({ network, evidence }) => [network.cardId, evidence])).toEqual([
+    expect(now.map(({ cardId, evidence }) => [cardId, evidence])).toEqual([
       ['c', [{ sign: 'low-yield', computed: { hours: 60, yield: 1 }, named: null }]],
     ]);
   });
@@ -58,7 +58,7 @@ describe('prune candidates', () => {
       today,
       span,
     );
-    expect(now.map(({ network, weight }) => [network.cardId, weight])).toEqual([
+    expect(now.map(({ cardId, weight }) => [cardId, weight])).toEqual([
       ['two', 6],
       ['past', 3],
       ['hearsay', 1],

@@ -1,9 +1,10 @@
 // Networks that may be ones to leave (method M10), each sign with its evidence.
 
+import { daysBetween } from '../days';
+import type { CardId } from '../ids';
 import type { NamedSign } from '../network/facets';
 import type { PruneSign } from '../network/prune-signs';
 import { type Amounts, amountsIn, type Span } from './amounts';
-import { daysFrom } from './calendar';
 import { isLowYield, type LowYieldRule, lowYieldRule } from './effort-yield';
 import type { PortfolioNetwork } from './network';
 import { takesPart } from './participation';
@@ -28,7 +29,9 @@ export type SignEvidence =
   | { readonly sign: 'unfair' | 'ambition'; readonly named: NamedSign };
 
 export interface PruneCandidate {
-  readonly network: PortfolioNetwork;
+  readonly cardId: CardId;
+  readonly name: string;
+  readonly reviewOn: string | null;
   readonly evidence: readonly SignEvidence[];
   readonly weight: number;
 }
@@ -58,16 +61,23 @@ export function pruneCandidates(
   );
   const all = networks.filter(takesPart).flatMap((network) => {
     const evidence = evidenceOf(network, amountsIn(network, span), rule, today);
-    return evidence.length === 0 ? [] : [{ network, evidence, weight: weigh(evidence, rule) }];
+    return evidence.length === 0
+      ? []
+      : [
+          {
+            cardId: network.cardId,
+            name: network.name,
+            reviewOn: network.reviewOn,
+            evidence,
+            weight: weigh(evidence, rule),
+          },
+        ];
   });
-  const isLater = ({ network }: PruneCandidate) =>
-    network.reviewOn !== null && daysFrom(today, network.reviewOn) > NEAR_DAYS;
+  const isLater = ({ reviewOn }: PruneCandidate) => reviewOn !== null && daysBetween(today, reviewOn) > NEAR_DAYS;
   return {
     rule,
     now: all.filter((candidate) => !isLater(candidate)).sort(byWeight),
-    later: all
-      .filter(isLater)
-      .sort((a, b) => compare(a.network.reviewOn ?? '', b.network.reviewOn ?? '') || byWeight(a, b)),
+    later: all.filter(isLater).sort((a, b) => compare(a.reviewOn ?? '', b.reviewOn ?? '') || byWeight(a, b)),
   };
 }
 
@@ -84,7 +94,7 @@ export function evidenceOf(
   const computed = isLow ? { hours, yield: mean } : null;
   const lowYield = named('low-yield');
   if (computed || lowYield) evidence.push({ sign: 'low-yield', computed, named: lowYield });
-  const days = network.bestBefore === null ? null : daysFrom(today, network.bestBefore);
+  const days = network.bestBefore === null ? null : daysBetween(today, network.bestBefore);
   const date =
     network.bestBefore !== null && days !== null && days <= NEAR_DAYS ? { on: network.bestBefore, days } : null;
   const bestBefore = named('best-before');
@@ -122,7 +132,7 @@ function weightOf(entry: SignEvidence, rule: LowYieldRule | null): number {
 }
 
 function byWeight(a: PruneCandidate, b: PruneCandidate): number {
-  return b.weight - a.weight || compare(a.network.name, b.network.name) || compare(a.network.cardId, b.network.cardId);
+  return b.weight - a.weight || compare(a.name, b.name) || compare(a.cardId, b.cardId);
 }
 
 function compare(a: string, b: string): number {

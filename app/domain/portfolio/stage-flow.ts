@@ -1,8 +1,9 @@
 // The life cycle over time: how many networks stood in each stage, and what went from one to another.
 
+import { daysBetween } from '../days';
 import type { CardId } from '../ids';
 import { STAGES, type Stage } from '../life-cycle';
-import { daysFrom, lastDayOf, monthAfter } from './calendar';
+import { lastDayOf, monthAfter } from './calendar';
 import type { PortfolioNetwork } from './network';
 
 /** How the portfolio stood at the end of a month, or today for the month that is not over. */
@@ -15,7 +16,7 @@ export interface StageMoment {
 export interface StageMove {
   readonly from: Stage | null;
   readonly to: Stage;
-  readonly networks: readonly PortfolioNetwork[];
+  readonly networks: readonly CardId[];
 }
 
 export interface StageFlow {
@@ -51,22 +52,22 @@ export function stageFlow(networks: readonly PortfolioNetwork[], today: string, 
 
 /** What moved after a day, up to and with another; of a network that moved twice, both moves. */
 function movesSince(networks: readonly PortfolioNetwork[], after: string, until: string): StageMove[] {
-  const moved = new Map<string, { from: Stage | null; to: Stage; networks: Map<CardId, PortfolioNetwork> }>();
-  const note = (from: Stage | null, to: Stage, network: PortfolioNetwork) => {
-    const move = moved.get(`${from}>${to}`) ?? { from, to, networks: new Map() };
-    move.networks.set(network.cardId, network);
+  const moved = new Map<string, { from: Stage | null; to: Stage; networks: Set<CardId> }>();
+  const note = (from: Stage | null, to: Stage, cardId: CardId) => {
+    const move = moved.get(`${from}>${to}`) ?? { from, to, networks: new Set() };
+    move.networks.add(cardId);
     moved.set(`${from}>${to}`, move);
   };
   for (const network of networks) {
     const first = firstDay(network);
     const start = stageOn(network, first);
-    if (start && first > after && first <= until) note(null, start, network);
+    if (start && first > after && first <= until) note(null, start, network.cardId);
     for (const { from, stage, on } of network.facts.stages)
-      if (on > after && on <= until && daysFrom(first, on) >= 0) note(from, stage, network);
+      if (on > after && on <= until && daysBetween(first, on) >= 0) note(from, stage, network.cardId);
   }
   const place = (stage: Stage | null) => (stage === null ? -1 : STAGES.indexOf(stage));
   return [...moved.values()]
-    .map(({ networks: its, ...move }) => ({ ...move, networks: [...its.values()] }))
+    .map(({ networks: its, ...move }) => ({ ...move, networks: [...its] }))
     .sort((a, b) => place(a.from) - place(b.from) || place(a.to) - place(b.to));
 }
 

@@ -1,5 +1,6 @@
 // Value by kind (M13): what we give, what we get, and how good it was.
 
+import type { CardId } from '../ids';
 import { STAGES, type Stage } from '../life-cycle';
 import { DIRECTIONS, type Direction, VALUE_KINDS, type ValueKind } from '../network/value';
 import { SEGMENT_MARKS, type SegmentMark, segmentMark } from '../segments';
@@ -14,11 +15,11 @@ export type ValueGroup = (typeof VALUE_GROUPS)[number];
 export type ValueOf =
   | { readonly by: 'segment'; readonly mark: SegmentMark | null }
   | { readonly by: 'stage'; readonly stage: Stage }
-  | { readonly by: 'network'; readonly network: PortfolioNetwork };
+  | { readonly by: 'network'; readonly cardId: CardId };
 
 export interface ValueRow {
   readonly of: ValueOf;
-  readonly networks: readonly PortfolioNetwork[];
+  readonly networks: readonly CardId[];
   /** Mean of the networks' yields, 0 to 5; null: nobody judged. */
   readonly yields: Readonly<Record<ValueKind, number | null>>;
   /** How many things are given and got of each kind. */
@@ -48,7 +49,7 @@ export function valueByKind(networks: readonly PortfolioNetwork[], span: Span, b
     case 'network':
       return networks
         .filter(takesPart)
-        .map((network) => rowOf({ by, network }, [network], span))
+        .map((network) => rowOf({ by, cardId: network.cardId }, [network], span))
         .filter(saysSomething)
         .sort((a, b) => total(b) - total(a));
   }
@@ -74,7 +75,12 @@ function rowOf(of: ValueOf, networks: readonly PortfolioNetwork[], span: Span): 
       ),
     );
   const [give, get] = DIRECTIONS;
-  return { of, networks, yields, exchanges: { give: count(give), get: count(get) } };
+  return {
+    of,
+    networks: networks.map(({ cardId }) => cardId),
+    yields,
+    exchanges: { give: count(give), get: count(get) },
+  };
 }
 
 function byKind<T>(read: (kind: ValueKind) => T): Record<ValueKind, T> {

@@ -15,6 +15,7 @@ import { LeftBanner } from './life-cycle/left-banner';
 import { StageHistory } from './life-cycle/stage-history';
 import { LinksSection } from './links-section';
 import { MotivesSection } from './motives/motives-section';
+import { PruneSignsSection } from './prune-signs/prune-signs-section';
 import { RelationSection } from './relation/relation-section';
 import { VotesField } from './votes-section';
 
@@ -46,6 +47,7 @@ export function CardOverview({ facts, children }: { facts: CardFacts | null; chi
           <RelationSection />
           <MotivesSection />
           {children}
+          <PruneSignsSection />
           <LinksSection />
           <CustomFieldsSection />
           <FactsLine facts={facts} />

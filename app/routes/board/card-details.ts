@@ -7,6 +7,7 @@ import type { Assessment } from '../../features/card/assessment/assessment-data'
 import type { DiscussionComment } from '../../features/card/discussion/comment';
 import type { CardFacts } from '../../features/card/facts-line';
 import { readTab } from '../../features/card/panel/card-address';
+import type { CardRadar } from '../../features/card/themes/themes-section';
 import type { MemberAccess } from '../guards';
 import { type ActivityRecord, readActivityRecord } from './activity-record';
 import { readAssessment } from './read-assessment';
@@ -24,6 +25,8 @@ export interface CardDetails {
   readonly assessment: Assessment | null;
   /** The card's partners as the directory has them; null unless they are open. */
   readonly partnerFaces: Awaited<ReturnType<Services['partners']['faces']>> | null;
+  /** What the radar knows of the card; null unless the overview is open. */
+  readonly radar: CardRadar | null;
   readonly comments: {
     readonly total: number;
     /** Null unless the discussion is open. */
@@ -39,7 +42,7 @@ export interface CardDetails {
 export async function readCardDetails(
   services: Pick<
     Services,
-    'cards' | 'comments' | 'activity' | 'operatingModel' | 'decisions' | 'partners' | 'criteria' | 'scoring'
+    'cards' | 'comments' | 'activity' | 'operatingModel' | 'decisions' | 'partners' | 'criteria' | 'scoring' | 'radar'
   >,
   access: MemberAccess,
   boardId: BoardId,
@@ -51,13 +54,14 @@ export async function readCardDetails(
   const subject = { organisationId, boardId, cardId };
   const tab = readTab(url.searchParams);
   const show = readShow(url.searchParams);
-  const [card, discussion, latest, record, model, decided] = await Promise.all([
+  const [card, discussion, latest, record, model, decided, themes] = await Promise.all([
     cards.read(boardId, cardId),
     comments.list(subject, tab === 'discussion' ? show : 0),
     activity.list({ ...subject, limit: 1 }),
     tab === 'activity' ? readActivityRecord(services, subject, url.searchParams) : null,
     tab === 'overview' ? operatingModel.list(organisationId) : null,
     tab === 'overview' ? decisions.list({ organisationId, readerId: access.member.id, cardId }) : null,
+    tab === 'overview' ? readRadar(services.radar, organisationId, cardId) : null,
   ]);
   const [last] = latest.entries;
   const named = card?.partners.map(({ partnerId }) => partnerId) ?? [];
@@ -68,6 +72,7 @@ export async function readCardDetails(
     decisions: decided,
     assessment: card && tab === 'assessment' ? await readAssessment(services, organisationId, card) : null,
     partnerFaces: tab === 'partners' ? await partners.faces(organisationId, named) : null,
+    radar: themes,
     comments: {
       total: discussion.total,
       list: tab === 'discussion' ? discussion.comments.map((comment) => withAbilities(comment, access)) : null,
@@ -87,4 +92,12 @@ function withAbilities(comment: ListedComment, access: MemberAccess): Discussion
     canEdit: access.can('comment.edit', { isOwn }),
     canDelete: access.can('comment.delete', { isOwn }),
   };
+}
+
+async function readRadar(radar: Services['radar'], organisationId: string, cardId: CardId): Promise<CardRadar> {
+  const [themes, origin] = await Promise.all([
+    radar.listThemes(organisationId),
+    radar.originOf(organisationId, cardId),
+  ]);
+  return { themes, origin, address: `/o/${organisationId}/portfolio/radar` };
 }

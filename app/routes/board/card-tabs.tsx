@@ -21,6 +21,7 @@ import { HandoverSection } from '../../features/card/handover/handover-section';
 import { OnItsWay } from '../../features/card/on-its-way';
 import type { CardTab } from '../../features/card/panel/card-address';
 import { PartnersTab } from '../../features/card/partners/partners-tab';
+import { ThemesSection } from '../../features/card/themes/themes-section';
 import { ValueTab } from '../../features/card/value/value-tab';
 import type { CardDetails } from './card-details';
 import type { loader as boardLoader } from './page';
@@ -57,6 +58,7 @@ function OverviewTab({ board, details }: CardTabProps) {
   return (
     <CardOverview facts={details?.facts ?? null}>
       <HandoverSection />
+      <ThemesSection radar={details?.radar ?? null} />
       <CareSection rows={details?.careRows ?? null} />
       <CardDecisions decisions={details?.decisions ?? null} organisationId={board.board.organisationId} />
     </CardOverview>

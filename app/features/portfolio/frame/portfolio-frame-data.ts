@@ -38,5 +38,9 @@ export function portfolioPaths(organisationId: string) {
     views: `${home}/views`,
     reviews: `${home}/reviews`,
     compare: `${home}/compare`,
+    charts: `${home}/charts`,
+    prune: `${home}/prune`,
+    leavingNote: `${home}/leaving`,
+    radar: `${home}/radar`,
   };
 }

@@ -15,6 +15,9 @@ export function PortfolioTabs({ organisationId }: { organisationId: string }) {
     { to: paths.table, label: t`Table` },
     { to: paths.reviews, label: t`Reviews` },
     { to: paths.compare, label: t`Compare` },
+    { to: paths.charts, label: t`Charts` },
+    { to: paths.prune, label: t`Prune candidates` },
+    { to: paths.radar, label: t`Radar` },
   ];
   return (
     <TabLinks
