@@ -12,6 +12,8 @@ import { type Mentionable, SuggestionList } from './suggestion-list';
 import { Toolbar } from './toolbar';
 import './rich-text.css';
 
+const ABOVE_TOOLS = { top: 16, right: 0, bottom: 72, left: 0 };
+
 export interface RichTextEditorProps {
   readonly text: LiveText;
   /** What the text is: its accessible name, and what undo calls typing in it. */
@@ -59,6 +61,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
       immediatelyRender: false,
       editable: !isReadOnly,
       editorProps: {
+        // The caret stays clear of the tools, which stand at the lower edge.
+        scrollThreshold: ABOVE_TOOLS,
+        scrollMargin: ABOVE_TOOLS,
         attributes: {
           class: `rich-text ${props.className ?? ''}`,
           role: 'textbox',

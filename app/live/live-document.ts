@@ -118,12 +118,6 @@ export abstract class LiveDocument {
     return null;
   }
 
-  /** Runs a keystroke's change: as `run`, but joined with the keystrokes just before it. */
-  type<T>(command: Command<T>, label: string | null = null): T | null {
-    if (isReadOnly(this.#machine) || !this.isLive) return null;
-    return this.undo.type(label, () => command(this.doc, this.#act()));
-  }
-
   /** Tells the others what I do. */
   tell(change: Partial<LocalPresence>): void {
     const told = { ...this.#told, ...change };

@@ -53,16 +53,6 @@ export class UndoHistory {
     }
   }
 
-  /** Runs a keystroke's change; it joins the keystrokes just before it. */
-  type<T>(label: string | null, run: () => T): T {
-    this.#label = label;
-    try {
-      return run();
-    } finally {
-      this.#label = null;
-    }
-  }
-
   /** Follows an editor too, which writes by itself under an origin of its own; its keystrokes join as typing does. */
   track(origin: unknown, label: string): void {
     this.#tracked.set(origin, label);

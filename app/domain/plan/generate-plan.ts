@@ -157,7 +157,7 @@ function where(scene: Scene): RichBlock[] {
     heading(1, text.where),
     paragraph(text.matrixHint),
     table(
-      ['', `− ${text.now}`, `+ ${text.now}`],
+      [text.importance, `− ${text.now}`, `+ ${text.now}`],
       [
         [`+ ${text.future}`, cell('−+'), cell('++')],
         [`− ${text.future}`, cell('−−'), cell('+−')],

@@ -12,6 +12,7 @@ export const PLAN_TEXTS = [
   'changesNone',
   'where',
   'matrixHint',
+  'importance',
   'now',
   'future',
   'whyHeading',

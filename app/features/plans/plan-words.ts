@@ -13,6 +13,7 @@ const TEXTS: Record<PlanText, MessageDescriptor> = {
   changesNone: msg`Nothing has changed since.`,
   where: msg`Where we are and why`,
   matrixHint: msg`Our networks by their importance now and in the future.`,
+  importance: msg`Importance`,
   now: msg`now`,
   future: msg`in the future`,
   whyHeading: msg`Why we are in them`,

@@ -78,7 +78,7 @@ export function CardPanel(props: CardPanelProps) {
         </div>
       </div>
       <OpenRequestContext value={request}>
-        <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 pb-10 sm:px-6">
+        <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain px-3 after:block after:h-10 after:content-[''] sm:px-6">
           <div className={cx('@container', width)}>
             <div className="-mx-2 pt-1">
               <NameField headingId={headingId} isPageHeading={view === 'page'} />
