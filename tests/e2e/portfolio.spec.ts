@@ -65,7 +65,7 @@ test('a dot that one person moves on the matrix changes the card before the othe
   await expect(dotOf(anna.page, 'Green Corridor')).toHaveAccessibleName(/−− As lightly as possible/);
   await anna.page.keyboard.press('Control+z');
   await expect(
-    anna.page.getByText('Green Corridor: Somebody changed it since, so it stays as it is now.'),
+    anna.page.getByText('Green Corridor: Somebody changed it since, so it stays as it is now.', { exact: true }),
   ).toBeVisible();
   await expect(dotOf(anna.page, 'Green Corridor')).toHaveAccessibleName(/−− As lightly as possible/);
   expect([...anna.complaints, ...bertil.complaints]).toEqual([]);
