@@ -44,6 +44,7 @@ export function FlowChart({ flow, months }: { flow: StageFlow; months: number })
         <Segmented
           size="sm"
           label={t`Months shown`}
+          className="whitespace-nowrap"
           value={String(months)}
           onChange={(value) => choose('months', value, '24')}
           options={MONTH_CHOICES.map((count) => ({ value: String(count), label: t`${count} months` }))}
