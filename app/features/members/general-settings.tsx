@@ -1,6 +1,7 @@
 import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Form, Link, useNavigation } from 'react-router';
+import type { CurrencyName } from '../../domain/currency';
 import { LIMITS } from '../../domain/limits';
 import { Banner } from '../../ui/banner';
 import { Button, buttonClass } from '../../ui/button';
@@ -53,19 +54,18 @@ export function RenameOrganisation({
 /** In what the organisation counts its money. */
 export function SetCurrency({
   currency,
-  codes,
+  currencies,
   refusal,
   isSaved,
 }: {
   currency: string;
-  codes: readonly string[];
+  currencies: readonly CurrencyName[];
   refusal: string | null;
   isSaved: boolean;
 }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const say = useMembersSentence();
   const isBusy = useNavigation().formData?.get('intent') === 'currency';
-  const names = new Intl.DisplayNames(i18n.locale, { type: 'currency' });
   return (
     <Section
       title={t`Currency`}
@@ -75,9 +75,9 @@ export function SetCurrency({
         <input type="hidden" name="intent" value="currency" />
         <Field label={t`Currency of the organisation`} error={refusal ? say(refusal) : null}>
           <Select name="currency" defaultValue={currency}>
-            {codes.map((code) => (
+            {currencies.map(({ code, name }) => (
               <option key={code} value={code}>
-                {code} – {names.of(code)}
+                {`${code} – ${name}`}
               </option>
             ))}
           </Select>

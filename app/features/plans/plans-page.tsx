@@ -34,7 +34,7 @@ export function PlansPage({ organisationId, plans, canCreate, timeZone, year }: 
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-4 p-4 sm:p-6">
       <header className="flex min-h-10 flex-wrap items-center justify-between gap-3">
-        <h1 className="font-semibold text-xl">{t`Network plans`}</h1>
+        <h1 className="font-semibold text-2xl tracking-tight">{t`Network plans`}</h1>
         {plans.length > 0 && button}
       </header>
       {plans.length === 0 ? (

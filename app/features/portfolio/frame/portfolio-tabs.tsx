@@ -13,11 +13,11 @@ export function PortfolioTabs({ organisationId }: { organisationId: string }) {
   const links = [
     { to: paths.matrix, label: t`Matrix`, end: true },
     { to: paths.table, label: t`Table` },
-    { to: paths.reviews, label: t`Reviews` },
-    { to: paths.compare, label: t`Compare` },
     { to: paths.charts, label: t`Charts` },
     { to: paths.prune, label: t`Prune candidates` },
     { to: paths.radar, label: t`Radar` },
+    { to: paths.reviews, label: t`Reviews` },
+    { to: paths.compare, label: t`Compare` },
   ];
   return (
     <TabLinks

@@ -2,8 +2,8 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { msg } from '@lingui/core/macro';
 import { data, redirect } from 'react-router';
 import * as z from 'zod';
-import { servicesContext } from '../../../context';
-import { currencyCodes } from '../../../domain/currency';
+import { requestContext, servicesContext } from '../../../context';
+import { currencyNames } from '../../../domain/currency';
 import { isAppError } from '../../../domain/errors';
 import {
   DeleteOrganisation,
@@ -28,7 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     name: organisation.name,
     currency: organisation.currency,
-    codes: can('organisation.rename') ? currencyCodes() : [],
+    currencies: can('organisation.rename') ? currencyNames(args.context.get(requestContext).locale) : [],
     deleteAfter: organisation.deleteAfter,
     timeZone: user.timeZone,
     handoverTo: `/o/${organisation.id}/settings/members/${member.id}/handover`,
@@ -88,7 +88,7 @@ async function orForbidden(work: () => Promise<void>): Promise<void> {
 }
 
 export default function GeneralSettings({ loaderData, actionData }: Route.ComponentProps) {
-  const { name, currency, codes, deleteAfter, timeZone, handoverTo, abilities } = loaderData;
+  const { name, currency, currencies, deleteAfter, timeZone, handoverTo, abilities } = loaderData;
   if (deleteAfter) return <RegretDeletion {...{ name, deleteAfter, timeZone }} />;
   const lastResult = actionData && 'status' in actionData ? actionData : undefined;
   const isDeletion = lastResult?.error !== undefined && lastResult.error !== null && 'typedName' in lastResult.error;
@@ -106,7 +106,7 @@ export default function GeneralSettings({ loaderData, actionData }: Route.Compon
         <SetCurrency
           key={currency}
           currency={currency}
-          codes={codes}
+          currencies={currencies}
           refusal={actionData && 'currency' in actionData ? actionData.currency : null}
           isSaved={actionData !== undefined && 'currencySet' in actionData}
         />
