@@ -23,7 +23,7 @@ export async function writeScores(
     const stages = new Map(columns.map(({ id, stage }) => [id, stage]));
     cards.forEach((card, index) => {
       const stage = stages.get(card.column);
-      if (stage === 'left' || (stage === 'join' && index % 2 === 0) || index % 9 === 5) return;
+      if (stage === 'left' || (stage === 'join' && index % 2 === 0) || index % 9 === 7) return;
       const worth = stage === 'prune' ? 0.3 : 0.5 + 0.25 * ((card.segment?.future ?? 0) + (card.segment?.now ?? 0));
       models.forEach((model, place) => {
         if (model.criteria.length === 0 || (index + place) % 4 === 3) return;

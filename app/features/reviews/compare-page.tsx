@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Field } from '../../ui/field';
 import { Select } from '../../ui/select';
 import { formatDay } from '../marks/date-chip';
+import { formatMoney } from '../marks/money';
 import { LEVEL_NAMES } from '../marks/network/cooperation-names';
 import type { MemberFace } from '../marks/people';
 import { SegmentMark } from '../marks/segment-mark';
@@ -34,6 +35,8 @@ export interface ComparePageProps {
   /** Where a card's address is, when it still has one. */
   readonly cardPaths: Readonly<Record<CardId, string>>;
   readonly today: string;
+  /** ISO 4217. */
+  readonly currency: string;
 }
 
 /** What changed in the portfolio between two days. */
@@ -49,7 +52,7 @@ export function ComparePage(props: ComparePageProps) {
   return (
     <div className="w-full max-w-5xl">
       <Days {...props} />
-      <Totals totals={comparison.totals} />
+      <Totals totals={comparison.totals} currency={props.currency} />
       {isSamePortfolio(comparison) ? (
         <p className="mt-6 text-ink-muted">{t`Nothing has changed between these two days.`}</p>
       ) : (
@@ -96,7 +99,7 @@ function Days({ days, from, to, today }: ComparePageProps) {
   );
 }
 
-function Totals({ totals }: { totals: PortfolioComparison['totals'] }) {
+function Totals({ totals, currency }: { totals: PortfolioComparison['totals']; currency: string }) {
   const { t, i18n } = useLingui();
   const names = {
     networks: t`Networks we take part in`,
@@ -114,7 +117,11 @@ function Totals({ totals }: { totals: PortfolioComparison['totals'] }) {
           <div key={key} className="bg-surface px-4 py-3">
             <dt className="text-ink-muted text-sm">{names[key]}</dt>
             <dd className="mt-1 flex items-baseline gap-2 tabular-nums">
-              <span className="font-semibold text-xl">{number(after)}</span>
+              <span className="font-semibold text-xl">
+                {key === 'money' || key === 'income'
+                  ? formatMoney(Math.round(after), currency, i18n.locale)
+                  : number(after)}
+              </span>
               <span className="text-ink-muted text-sm">
                 {by === 0 ? t`as before` : i18n.number(by, { signDisplay: 'always', maximumFractionDigits: 0 })}
               </span>

@@ -11,6 +11,7 @@ import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
 import { Textarea } from '../../ui/textarea';
 import { formatDay } from '../marks/date-chip';
+import { formatMoney } from '../marks/money';
 import { SegmentMark } from '../marks/segment-mark';
 import { SegmentMatrix } from '../marks/segment-matrix';
 import { SEGMENT_NAMES } from '../marks/segment-names';
@@ -23,11 +24,12 @@ interface QueueEntryProps {
   readonly item: ReviewItem;
   readonly home: string;
   readonly today: string;
+  readonly currency: string;
   readonly onAnswered: () => void;
 }
 
 /** One network of a queue: what is known of it, where it stands, and what the reviewer says. */
-export function QueueEntry({ item, home, today, onAnswered }: QueueEntryProps) {
+export function QueueEntry({ item, home, today, currency, onAnswered }: QueueEntryProps) {
   const { t } = useLingui();
   const fetcher = useFetcher<ReviewAnswer>();
   const [note, setNote] = useState(item.note);
@@ -58,7 +60,7 @@ export function QueueEntry({ item, home, today, onAnswered }: QueueEntryProps) {
         )}
       </header>
       {network ? (
-        <NetworkFacts {...{ network, today }} />
+        <NetworkFacts {...{ network, today, currency }} />
       ) : (
         <p className="px-5 py-4 text-ink-muted">
           {t`This network is no longer in the portfolio: its card or its board was archived. Leave it for now, or bring it back first.`}
@@ -103,7 +105,7 @@ export function QueueEntry({ item, home, today, onAnswered }: QueueEntryProps) {
   );
 }
 
-function NetworkFacts({ network, today }: { network: ReviewNetwork; today: string }) {
+function NetworkFacts({ network, today, currency }: { network: ReviewNetwork; today: string; currency: string }) {
   const { t, i18n } = useLingui();
   const fetcher = useFetcher<ReviewAnswer>();
   const going = fetcher.formData?.get('segment');
@@ -142,7 +144,9 @@ function NetworkFacts({ network, today }: { network: ReviewNetwork; today: strin
         </Fact>
         {network.score && <Fact name={network.score.name}>{number(network.score.points, 1)}</Fact>}
         <Fact name={t`Hours, 12 months`}>{network.hours === null ? '–' : number(network.hours)}</Fact>
-        <Fact name={t`Money, 12 months`}>{network.money === null ? '–' : number(network.money)}</Fact>
+        <Fact name={t`Money, 12 months`}>
+          {network.money === null ? '–' : formatMoney(Math.round(network.money), currency, i18n.locale)}
+        </Fact>
         <Fact name={t`What it gave`}>
           {network.yield === null ? '–' : t`${number(network.yield, 1)} of ${MOST_YIELD}`}
         </Fact>

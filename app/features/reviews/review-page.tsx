@@ -22,6 +22,8 @@ export interface ReviewPageProps {
   readonly members: readonly MemberFace[];
   readonly me: MemberId;
   readonly today: string;
+  /** ISO 4217. */
+  readonly currency: string;
   /** Answer what is in one's own queue. */
   readonly canDo: boolean;
   /** Pause, close, reassign, answer for others. */
@@ -36,6 +38,7 @@ export function ReviewPage({
   members,
   me,
   today,
+  currency,
   canDo,
   canRun,
 }: ReviewPageProps) {
@@ -82,7 +85,7 @@ export function ReviewPage({
           {t`${answered} of ${items.length} reviewed`}
         </p>
       </div>
-      {state === 'open' && canDo && <MyQueue {...{ review, organisationHome, me, today }} />}
+      {state === 'open' && canDo && <MyQueue {...{ review, organisationHome, me, today, currency }} />}
       <QueueTable {...{ review, organisationHome, members, canRun }} />
     </div>
   );
@@ -93,7 +96,8 @@ function MyQueue({
   organisationHome,
   me,
   today,
-}: Pick<ReviewPageProps, 'review' | 'organisationHome' | 'me' | 'today'>) {
+  currency,
+}: Pick<ReviewPageProps, 'review' | 'organisationHome' | 'me' | 'today' | 'currency'>) {
   const { t } = useLingui();
   const [search, setSearch] = useSearchParams();
   const mine = review.items.filter(({ reviewerId }) => reviewerId === me);
@@ -121,6 +125,7 @@ function MyQueue({
         item={shown}
         home={organisationHome}
         today={today}
+        currency={currency}
         onAnswered={() => {
           setAnsweredNow(answeredNow + 1);
           if (asked) setSearch(without(search, 'network'), { replace: true, preventScrollReset: true });

@@ -120,7 +120,7 @@ export function StartReview({ networks, members, today, onClose }: StartReviewPr
                 {chosen.size === networks.length ? t`None` : t`All`}
               </Button>
             </div>
-            <ul className="max-h-56 overflow-y-auto rounded-sm border border-line p-1">
+            <ul className="max-h-44 overflow-y-auto rounded-sm border border-line p-1">
               {networks.map((network) => (
                 <li key={network.cardId} className="flex items-center rounded-sm px-1 hover:bg-hover">
                   <Checkbox

@@ -12,7 +12,7 @@ import { readPortfolio } from './read-portfolio';
 export const meta: Route.MetaFunction = titled(msg`Compare two dates`);
 
 export async function loader(args: Route.LoaderArgs) {
-  const { organisationId, networks, shown, members, today } = await readPortfolio(args);
+  const { access, organisationId, networks, shown, members, today } = await readPortfolio(args);
   const { reviews, criteria } = args.context.get(servicesContext);
   const [days, models] = await Promise.all([reviews.snapshots(organisationId), criteria.list(organisationId)]);
   const search = new URL(args.request.url).searchParams;
@@ -42,6 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
     models: Object.fromEntries(models.map(({ id, name }) => [id, name])),
     cardPaths: Object.fromEntries(paths) as Record<CardId, string>,
     today,
+    currency: access.organisation.currency,
   };
 }
 

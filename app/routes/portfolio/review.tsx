@@ -69,6 +69,7 @@ export async function loader(args: Route.LoaderArgs) {
     members,
     me: access.member.id,
     today,
+    currency: access.organisation.currency,
     canDo: access.can('review.do'),
     canRun: access.can('review.run'),
   };
