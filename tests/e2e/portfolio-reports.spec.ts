@@ -5,7 +5,7 @@ import { foundOrganisation, newPerson } from '../support/people';
 test('a lead names a sign, sees what leaving would mean, and starts the review for leaving', async ({ browser }) => {
   const lead = await newPerson(browser, 'Lea');
   const { page } = lead;
-  const organisation = await foundOrganisation(lead, 'Harbour Agency');
+  await foundOrganisation(lead, 'Harbour Agency');
   await page.getByRole('button', { name: 'Create board' }).click();
   await addCards(page, 'Active', 'Old Forum', 'Bright Ring');
   await cardOf(page, 'Old Forum').click();
@@ -17,7 +17,8 @@ test('a lead names a sign, sees what leaving would mean, and starts the review f
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expectSaved(page);
 
-  await page.goto(`${organisation}/portfolio/prune`);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Portfolio' }).click();
+  await page.getByRole('link', { name: 'Prune candidates' }).click();
   const candidate = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Old Forum' }) });
   await expect(candidate.getByText('They left our name out.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'What if we leave Old Forum' }).check();
@@ -61,7 +62,7 @@ test('a candidate of the radar is moved by keys, becomes a card in Join, and com
   const card = page.getByRole('link', { name: 'Card in the portfolio' });
   await expect(card).toBeVisible();
   await card.click();
-  await expect(page.getByText('Wind at sea')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Themes' }).getByText('Wind at sea')).toBeVisible();
   await page.goBack();
   await page.getByRole('button', { name: 'What to do with North Wind Ring' }).click();
   await page.getByRole('menuitem', { name: 'Take back from Join' }).click();

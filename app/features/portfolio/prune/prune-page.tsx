@@ -16,7 +16,8 @@ export function PrunePage({ data, frame }: { data: PruneData; frame: PortfolioFr
   const { t } = useLingui();
   const paths = portfolioPaths(frame.organisationId);
   const { now, later, rule } = data.candidates;
-  const { picked, toggle } = usePicked();
+  const picks = usePicked();
+  const { picked, toggle } = picks;
   const count = picked.length;
   const list = (candidates: readonly PruneCandidate[]) => (
     <ul className="flex flex-col gap-2">
@@ -62,7 +63,7 @@ export function PrunePage({ data, frame }: { data: PruneData; frame: PortfolioFr
           ) : null}
         </div>
         <div className="min-w-0 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto">
-          <WhatIfPanel data={data} notePath={paths.leavingNote} />
+          <WhatIfPanel data={data} picks={picks} notePath={paths.leavingNote} />
         </div>
       </div>
       {count > 0 ? (

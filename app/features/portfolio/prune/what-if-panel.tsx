@@ -10,12 +10,12 @@ import { StageDot } from '../../marks/stage-dot';
 import { type NetworkFace, NetworkLink, useNetworkFaces } from '../network-faces';
 import { ImpactParts } from './impact-parts';
 import type { PruneData } from './prune-data';
-import { usePicked } from './use-picked';
+import type { Picked } from './use-picked';
 
 /** What if we leave: the networks picked, and what that would mean. */
-export function WhatIfPanel({ data, notePath }: { data: PruneData; notePath: string }) {
+export function WhatIfPanel({ data, picks, notePath }: { data: PruneData; picks: Picked; notePath: string }) {
   const { t } = useLingui();
-  const { picked, toggle, clear, isReckoning } = usePicked();
+  const { picked, toggle, clear, isReckoning } = picks;
   const { impact, names } = data;
   return (
     <section

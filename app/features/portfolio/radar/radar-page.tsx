@@ -61,103 +61,9 @@ export function RadarPage({ data, frame }: { data: RadarPageData; frame: Portfol
     remove: (candidate) => acts.remove(candidate),
   };
 
-  if (data.radar.themes.length === 0)
-    return (
-      <>
-        <EmptyState
-          icon={<RadarIcon aria-hidden="true" />}
-          title={t`Nothing on the radar yet`}
-          action={
-            canEdit ? (
-              <Button variant="primary" onClick={() => setOpen({ what: 'theme', theme: null })}>
-                {t`Add the first theme`}
-              </Button>
-            ) : null
-          }
-        >
-          {t`A theme is something worth entering: a method, a technology, users of our data or of our know-how. Candidate networks stand under it, with somebody who scouts them.`}
-        </EmptyState>
-        {open?.what === 'theme' ? <ThemeDialog theme={null} action={action} onClose={close} /> : null}
-      </>
-    );
-
-  return (
-    <NetworkFaces organisationId={frame.organisationId} faces={data.faces}>
-      <div className="mx-auto grid w-full max-w-7xl items-start gap-6 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
-        <div className="min-w-0 xl:sticky xl:top-4">
-          <div className="mb-2 flex flex-wrap items-center gap-2">
-            <h2 className="mr-auto font-semibold text-lg">{t`Radar`}</h2>
-            {canEdit ? (
-              <Button
-                size="sm"
-                icon={<Plus aria-hidden="true" />}
-                onClick={() => setOpen({ what: 'theme', theme: null })}
-              >
-                {t`New theme`}
-              </Button>
-            ) : null}
-          </div>
-          <div className="mx-auto max-w-3xl sm:px-20">
-            <RadarPicture {...{ themes, candidates, canEdit }} onMove={move} onOpen={openCandidate} />
-          </div>
-          <p className="mt-2 text-center text-ink-muted text-xs">
-            {canEdit ? (
-              <Trans>
-                Drag a candidate, or focus it and press arrows: up and down for how near, left and right for the theme.
-                A dashed one has no scout; a ringed one is a card already.
-              </Trans>
-            ) : (
-              <Trans>A dashed candidate has no scout; a ringed one is a card already.</Trans>
-            )}
-          </p>
-        </div>
-        <div className="flex min-w-0 flex-col gap-3">
-          {unscouted.length > 0 ? (
-            <Banner tone="warning">
-              <Trans>Nobody scouts: {names}.</Trans>
-            </Banner>
-          ) : null}
-          {themes.map((theme, index) => {
-            const own = candidates.filter(({ themeId }) => themeId === theme.id);
-            return (
-              <ThemeSection
-                key={theme.id}
-                theme={theme}
-                number={index + 1}
-                isScouted={isScouted(theme)}
-                networks={data.networksOf[theme.id] ?? []}
-                faces={data.faces}
-                canEdit={canEdit}
-                acts={{
-                  edit: (one) => setOpen({ what: 'theme', theme: one }),
-                  add: ({ id }) => setOpen({ what: 'candidate', candidate: null, themeId: id }),
-                  move: acts.moveTheme,
-                  archive: acts.archiveTheme,
-                }}
-              >
-                {own.length === 0 ? (
-                  <p className="py-2 text-ink-muted text-sm">{t`No candidate yet.`}</p>
-                ) : (
-                  <ul className="divide-y divide-line">
-                    {own.map((candidate) => (
-                      <CandidateRow
-                        key={candidate.id}
-                        {...{ candidate, themes, canEdit }}
-                        organisationId={frame.organisationId}
-                        scout={candidate.scoutId ? scouts.get(candidate.scoutId) : undefined}
-                        acts={rowActs}
-                      />
-                    ))}
-                  </ul>
-                )}
-              </ThemeSection>
-            );
-          })}
-          {archived.length > 0 ? (
-            <ArchivedThemes themes={archived} canEdit={canEdit} onRestore={acts.restoreTheme} />
-          ) : null}
-        </div>
-      </div>
+  // In one place for both: the dialog that adds the first theme outlives the empty page.
+  const dialogs = (
+    <>
       {open?.what === 'theme' ? <ThemeDialog theme={open.theme} action={action} onClose={close} /> : null}
       {open?.what === 'candidate' ? (
         <CandidateDialog
@@ -178,7 +84,105 @@ export function RadarPage({ data, frame }: { data: RadarPageData; frame: Portfol
           onClose={close}
         />
       ) : null}
-    </NetworkFaces>
+    </>
+  );
+  return (
+    <>
+      {data.radar.themes.length === 0 ? (
+        <EmptyState
+          icon={<RadarIcon aria-hidden="true" />}
+          title={t`Nothing on the radar yet`}
+          action={
+            canEdit ? (
+              <Button variant="primary" onClick={() => setOpen({ what: 'theme', theme: null })}>
+                {t`Add the first theme`}
+              </Button>
+            ) : null
+          }
+        >
+          {t`A theme is something worth entering: a method, a technology, users of our data or of our know-how. Candidate networks stand under it, with somebody who scouts them.`}
+        </EmptyState>
+      ) : (
+        <NetworkFaces organisationId={frame.organisationId} faces={data.faces}>
+          <div className="mx-auto grid w-full max-w-7xl items-start gap-6 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
+            <div className="min-w-0 xl:sticky xl:top-4">
+              <div className="mb-2 flex flex-wrap items-center gap-2">
+                <h2 className="mr-auto font-semibold text-lg">{t`Radar`}</h2>
+                {canEdit ? (
+                  <Button
+                    size="sm"
+                    icon={<Plus aria-hidden="true" />}
+                    onClick={() => setOpen({ what: 'theme', theme: null })}
+                  >
+                    {t`New theme`}
+                  </Button>
+                ) : null}
+              </div>
+              <div className="mx-auto max-w-3xl sm:px-20">
+                <RadarPicture {...{ themes, candidates, canEdit }} onMove={move} onOpen={openCandidate} />
+              </div>
+              <p className="mt-2 text-center text-ink-muted text-xs">
+                {canEdit ? (
+                  <Trans>
+                    Drag a candidate, or focus it and press arrows: up and down for how near, left and right for the
+                    theme. A dashed one has no scout; a ringed one is a card already.
+                  </Trans>
+                ) : (
+                  <Trans>A dashed candidate has no scout; a ringed one is a card already.</Trans>
+                )}
+              </p>
+            </div>
+            <div className="flex min-w-0 flex-col gap-3">
+              {unscouted.length > 0 ? (
+                <Banner tone="warning">
+                  <Trans>Nobody scouts: {names}.</Trans>
+                </Banner>
+              ) : null}
+              {themes.map((theme, index) => {
+                const own = candidates.filter(({ themeId }) => themeId === theme.id);
+                return (
+                  <ThemeSection
+                    key={theme.id}
+                    theme={theme}
+                    number={index + 1}
+                    isScouted={isScouted(theme)}
+                    networks={data.networksOf[theme.id] ?? []}
+                    faces={data.faces}
+                    canEdit={canEdit}
+                    acts={{
+                      edit: (one) => setOpen({ what: 'theme', theme: one }),
+                      add: ({ id }) => setOpen({ what: 'candidate', candidate: null, themeId: id }),
+                      move: acts.moveTheme,
+                      archive: acts.archiveTheme,
+                    }}
+                  >
+                    {own.length === 0 ? (
+                      <p className="py-2 text-ink-muted text-sm">{t`No candidate yet.`}</p>
+                    ) : (
+                      <ul className="divide-y divide-line">
+                        {own.map((candidate) => (
+                          <CandidateRow
+                            key={candidate.id}
+                            {...{ candidate, themes, canEdit }}
+                            organisationId={frame.organisationId}
+                            scout={candidate.scoutId ? scouts.get(candidate.scoutId) : undefined}
+                            acts={rowActs}
+                          />
+                        ))}
+                      </ul>
+                    )}
+                  </ThemeSection>
+                );
+              })}
+              {archived.length > 0 ? (
+                <ArchivedThemes themes={archived} canEdit={canEdit} onRestore={acts.restoreTheme} />
+              ) : null}
+            </div>
+          </div>
+        </NetworkFaces>
+      )}
+      {dialogs}
+    </>
   );
 }
 
