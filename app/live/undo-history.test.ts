@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addCard, renameCard } from '../board-doc/card-commands';
-import { findDescription } from '../board-doc/description';
+import { findDescription, setDescription } from '../board-doc/description';
 import { moveCards } from '../board-doc/place-commands';
 import { readCardById } from '../board-doc/read';
 import { cardsOf } from '../board-doc/schema';
@@ -50,6 +50,35 @@ describe('undo and redo', () => {
     expect(undo.undo()).toBe('');
     expect(undo.undo()).toBe('Typing');
     expect(text.toString()).toBe('');
+  });
+
+  test('a block that I began stays when a colleague has written in it', () => {
+    const { doc, card, undo } = history();
+    const editor = {};
+    undo.track(editor, 'Typing');
+    const fragment = findDescription(doc, card);
+    const paragraph = new Y.XmlElement('paragraph');
+    const text = new Y.XmlText();
+    doc.transact(() => {
+      fragment?.insert(0, [paragraph]);
+      paragraph.insert(0, [text]);
+      text.insert(0, 'mine');
+    }, editor);
+    doc.transact(() => text.insert(4, ' theirs'), 'a colleague');
+    undo.undo();
+    expect(readCardById(doc, card)?.description).toBe('theirs');
+    doc.transact(() => text.delete(0, text.length), 'a colleague');
+    undo.redo();
+    expect(readCardById(doc, card)?.description).toBe('mine');
+    undo.undo();
+    expect(readCardById(doc, card)?.description).toBe('');
+  });
+
+  test('what I put in as a whole goes as a whole', () => {
+    const { doc, card, act, undo } = history();
+    undo.act('Set', () => setDescription(doc, act, card, '| a | b |\n| --- | --- |\n| 1 | 2 |\n\n- c'));
+    undo.undo();
+    expect(findDescription(doc, card)?.length).toBe(0);
   });
 
   test('what others did is never taken back', () => {

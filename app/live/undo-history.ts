@@ -30,6 +30,7 @@ export class UndoHistory {
       doc,
       trackedOrigins: new Set([origin]),
       captureTimeout: TYPING_PAUSE_MS,
+      deleteFilter: (item) => !holdsWords(item),
     });
     this.#manager.on('stack-item-added', ({ stackItem, type, origin: by }) => {
       const label = this.#label ?? this.#tracked.get(by) ?? null;
@@ -95,6 +96,16 @@ export class UndoHistory {
       nextRedo: labelOf(redoStack.at(-1)),
     });
   }
+}
+
+/**
+ * A block that I made stays when others have written in it: what is mine in it is taken back before the block is looked
+ * at, so what is left is theirs.
+ */
+function holdsWords({ content }: Y.Item): boolean {
+  if (!(content instanceof Y.ContentType)) return false;
+  const { type } = content;
+  return (type instanceof Y.XmlElement || type instanceof Y.XmlText) && type.length > 0;
 }
 
 function labelOf(item: { readonly meta: Map<unknown, unknown> } | null | undefined): string | null {
