@@ -51,7 +51,7 @@ export function BulkBar({ rows, context, acts, onClear }: BulkBarProps) {
           <span className="max-md:hidden">{name}</span>
         </Button>
       </PopoverTrigger>
-      <PopoverContent aria-label={name} className="w-72! p-2">
+      <PopoverContent aria-label={name} className="p-2 sm:w-72!">
         {content}
       </PopoverContent>
     </Popover>

@@ -34,7 +34,7 @@ export function ColumnsChooser(props: ColumnsChooserProps) {
           <span className="max-sm:hidden">{t`Columns`}</span>
         </Button>
       </PopoverTrigger>
-      <PopoverContent aria-label={t`Columns`} className="w-80! p-2">
+      <PopoverContent aria-label={t`Columns`} className="p-2 sm:w-80!">
         <ColumnList {...props} />
       </PopoverContent>
     </Popover>

@@ -48,7 +48,7 @@ export function PickEditor(props: PickEditorProps) {
       </PopoverAnchor>
       <PopoverContent
         aria-label={label}
-        className="w-72! p-2"
+        className="p-2 sm:w-72!"
         onKeyDown={(event) => event.stopPropagation()}
         onCloseAutoFocus={(event) => event.preventDefault()}
         onOpenAutoFocus={(event) => {
