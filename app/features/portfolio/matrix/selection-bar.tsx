@@ -17,6 +17,7 @@ import { LabelPicker } from '../../marks/label-picker';
 import { MemberPicker } from '../../marks/member-picker';
 import { usePortfolioActs } from '../acts/portfolio-acts';
 import { portfolioPaths } from '../frame/portfolio-frame-data';
+import { WhatIfLink } from '../prune/what-if-link';
 import { useMatrix } from './matrix-context';
 
 /** What can be done with the networks that a lasso gathered. */
@@ -69,6 +70,7 @@ function Bar({ chosen }: { chosen: readonly MatrixDot[] }) {
       ) : (
         <span className="px-2 text-ink-muted text-sm">{t`At most ${MOST_CHOSEN} can be shown by themselves.`}</span>
       )}
+      <WhatIfLink ids={ids} />
       {frame.canEdit && <Changes chosen={chosen} />}
       <IconButton label={t`Clear the selection`} tooltip={false} onClick={() => screen.clearSelection()}>
         <X aria-hidden="true" />

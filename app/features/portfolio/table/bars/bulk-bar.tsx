@@ -14,6 +14,7 @@ import { MemberPicker } from '../../../marks/member-picker';
 import { OptionList } from '../../../marks/option-list';
 import { StageDot } from '../../../marks/stage-dot';
 import { STAGE_NAMES } from '../../../marks/stage-names';
+import { WhatIfLink } from '../../prune/what-if-link';
 import type { TableActs } from '../acts/use-table-acts';
 import type { CellContext } from '../model/cell-context';
 
@@ -127,6 +128,7 @@ export function BulkBar({ rows, context, acts, onClear }: BulkBarProps) {
           onPick={(value) => once({ field: 'review', value })}
         />,
       )}
+      <WhatIfLink ids={rows.map(({ cardId }) => cardId)} />
       <Button
         variant="ghost"
         icon={<Archive aria-hidden="true" />}
