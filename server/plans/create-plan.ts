@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { createPlanDoc } from '../../app/board-doc/plan-doc';
 import { AppError } from '../../app/domain/errors';
-import { type MemberId, newId, type PartnerId, type PlanId, planDocumentId } from '../../app/domain/ids';
+import { type MemberId, newId, type PartnerId, type PlanId, planDocumentId, type ThemeId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
 import { parseName } from '../../app/domain/names';
 import { generatePlan, type PlanInput } from '../../app/domain/plan/generate-plan';
@@ -46,7 +46,7 @@ export async function createPlan(deps: PlansDeps, doer: PlanDoer, plan: NewPlan)
 
 /** Reads what a plan is written from. */
 async function gatherPlan({ db, portfolio }: PlansDeps, organisationId: string, today: string): Promise<PlanInput> {
-  const [{ networks }, last, members, partners, decided] = await Promise.all([
+  const [{ networks }, last, members, partners, decided, themes] = await Promise.all([
     portfolio.list(organisationId),
     db.networkPlan.findFirst({ where: { organisationId }, orderBy: { createdAt: 'desc' }, select: { basis: true } }),
     db.member.findMany({
@@ -59,6 +59,11 @@ async function gatherPlan({ db, portfolio }: PlansDeps, organisationId: string, 
       orderBy: { decidedAt: 'desc' },
       take: MOST_DECISIONS,
     }),
+    db.theme.findMany({
+      where: { organisationId, archivedAt: null },
+      include: { candidates: { where: { removedAt: null }, select: { scoutId: true } } },
+      orderBy: [{ order: 'asc' }, { id: 'asc' }],
+    }),
   ]);
   const memberNames = new Map(members.map(({ id, name, user }) => [id as MemberId, user?.name ?? name]));
   const before = parsePlanSnapshot(last?.basis);
@@ -67,7 +72,10 @@ async function gatherPlan({ db, portfolio }: PlansDeps, organisationId: string, 
     networks,
     memberNames,
     partnerNames: new Map(partners.map(({ id, name }) => [id as PartnerId, name])),
-    themes: [],
+    themes: themes.map(({ id, name, description, candidates }) => {
+      const scouts = candidates.flatMap(({ scoutId }) => (scoutId && memberNames.get(scoutId as MemberId)) || []);
+      return { id: id as ThemeId, name, why: description, scout: [...new Set(scouts)].join(', ') || null };
+    }),
     decisions: decided
       .map(({ decidedAt, kind, cardName, grounds, decidedById }) => ({
         on: decidedAt?.toISOString().slice(0, 10) ?? '',

@@ -1,5 +1,5 @@
 import type { Services } from '../../../server/services';
-import type { BoardId, CardId, MemberId, OrganisationId, PartnerId, ScoringModelId } from '../../domain/ids';
+import type { BoardId, CardId, MemberId, OrganisationId, PartnerId, ScoringModelId, ThemeId } from '../../domain/ids';
 import { parseId } from '../../domain/ids';
 import { ACTIVITY_SORTS, readActivityFilter } from '../../features/activity/activity-filter';
 import { readShow } from './read-show';
@@ -16,7 +16,7 @@ export interface ActivityRecord {
 
 /** Reads the record of a board or of one of its cards, by the person and the kind that the address asks for. */
 export async function readActivityRecord(
-  { activity, partners, criteria }: Pick<Services, 'activity' | 'partners' | 'criteria'>,
+  { activity, partners, criteria, radar }: Pick<Services, 'activity' | 'partners' | 'criteria' | 'radar'>,
   subject: { readonly organisationId: OrganisationId; readonly boardId: BoardId; readonly cardId?: CardId },
   search: URLSearchParams,
 ): Promise<ActivityRecord> {
@@ -29,15 +29,20 @@ export async function readActivityRecord(
     limit: show,
   });
   const partnerIds = idsIn<PartnerId>(entries, 'partnerId');
-  const [partnerNames, models] = await Promise.all([
+  const [partnerNames, models, themes] = await Promise.all([
     partnerIds.length > 0 ? partners.names(subject.organisationId, partnerIds) : {},
     idsIn(entries, 'modelId').length > 0 ? criteria.list(subject.organisationId) : [],
+    idsIn(entries, 'themeId').length > 0 ? radar.listThemes(subject.organisationId) : [],
   ]);
-  const names = { ...partnerNames, ...Object.fromEntries(models.map(({ id, name }) => [id, name])) };
+  const named = [...models, ...themes].map(({ id, name }) => [id, name]);
+  const names = { ...partnerNames, ...Object.fromEntries(named) };
   return { entries, hasMore, show, names };
 }
 
-function idsIn<T extends PartnerId | ScoringModelId>(entries: Entries, key: 'partnerId' | 'modelId'): T[] {
+function idsIn<T extends PartnerId | ScoringModelId | ThemeId>(
+  entries: Entries,
+  key: 'partnerId' | 'modelId' | 'themeId',
+): T[] {
   const ids = entries.flatMap(({ data }) => parseId<T>(Object(data)[key]) ?? []);
   return [...new Set(ids)];
 }

@@ -17,7 +17,7 @@ import { readPortfolio } from './read-portfolio';
 export const meta: Route.MetaFunction = titled(msg`Portfolio`);
 
 export async function loader(args: Route.LoaderArgs): Promise<PortfolioFrameData> {
-  const { access, organisationId, boards, members, labels, mainModel, today, networks, shown, filter } =
+  const { access, organisationId, boards, members, labels, themes, mainModel, today, networks, shown, filter } =
     await readPortfolio(args);
   const { savedViews, partners } = args.context.get(servicesContext);
   const partnerNames = filter.partners.length === 0 ? {} : await partners.names(organisationId, filter.partners);
@@ -26,6 +26,7 @@ export async function loader(args: Route.LoaderArgs): Promise<PortfolioFrameData
     boards,
     members,
     labels,
+    themes,
     partnerNames,
     mainModel: mainModel && { id: mainModel.id, name: mainModel.name, kind: mainModel.kind },
     currency: access.organisation.currency,

@@ -30,13 +30,14 @@ export function readPortfolio(args: RouteArgs): Promise<PortfolioReading> {
 async function read(args: RouteArgs) {
   const access = await requireMember(args);
   requireAbility(access, 'board.read');
-  const { portfolio, members, labels, criteria, clock } = args.context.get(servicesContext);
+  const { portfolio, members, labels, criteria, radar, clock } = args.context.get(servicesContext);
   const organisationId = access.organisation.id;
-  const [{ boards, networks }, people, palette, mainModel] = await Promise.all([
+  const [{ boards, networks }, people, palette, mainModel, themes] = await Promise.all([
     portfolio.list(organisationId),
     members.listMembers(organisationId),
     labels.list(organisationId),
     criteria.main(organisationId),
+    radar.listThemes(organisationId),
   ]);
   const today = todayIn(access.user.timeZone, clock.now());
   const filter = readFilter(new URL(args.request.url).searchParams);
@@ -51,6 +52,8 @@ async function read(args: RouteArgs) {
     filter,
     members: memberFaces(people),
     labels: palette.map(({ id, name, colour }) => ({ id, name, colour })),
+    /** Archived ones too: networks may still bear them. */
+    themes: themes.map(({ id, name }) => ({ id, name })),
     /** The model whose score stands on faces and in the matrix. */
     mainModel,
     today,

@@ -17,7 +17,7 @@ export const meta: Route.MetaFunction = titled(msg`Table · Portfolio`);
 const FOR_ACTS: readonly RowKey[] = ['deputyIds', 'labelIds'];
 
 export async function loader(args: Route.LoaderArgs) {
-  const { access, organisationId, shown, today } = await readPortfolio(args);
+  const { access, organisationId, shown, themes, today } = await readPortfolio(args);
   const { portfolio, criteria, savedViews } = args.context.get(servicesContext);
   const { searchParams } = new URL(args.request.url);
   const me = access.member.id;
@@ -30,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     rows: packNetworks(shown, keys, today),
     columns,
-    themes: [],
+    themes,
     models: models.filter(({ archivedAt }) => archivedAt === null).map(({ id, name }) => ({ id, name })),
     me,
   };

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { BoardId, PartnerId } from '../../../domain/ids';
+import type { BoardId, PartnerId, ThemeId } from '../../../domain/ids';
 import { STAGES } from '../../../domain/life-cycle';
 import { type DueChoice, isEmptyFilter, NO_FILTER, type ScoreChoice } from '../../../domain/portfolio/filter';
 import { SEGMENT_MARKS, type SegmentMark } from '../../../domain/segments';
@@ -23,6 +23,8 @@ export interface FilterBarProps {
   readonly labels: readonly LabelFace[];
   /** Where networks of several boards stand together. */
   readonly boards?: readonly { readonly id: BoardId; readonly name: string }[];
+  /** Of the radar. */
+  readonly themes?: readonly { readonly id: ThemeId; readonly name: string }[];
   /** What the partners that the address asks for are called. */
   readonly partnerNames?: Readonly<Record<PartnerId, string>>;
   /** Offers what is asked of a whole portfolio too: reasons, effects, level of cooperation. */
@@ -38,6 +40,7 @@ export default function FilterBar({
   members,
   labels,
   boards = [],
+  themes = [],
   partnerNames = {},
   isWide = false,
   takesFocus = false,
@@ -142,7 +145,15 @@ export default function FilterBar({
           onRemove={() => change({ partners: [] })}
         />
       )}
-      {filter.themes.length > 0 && (
+      {themes.length > 0 ? (
+        <FilterChoice
+          name={t`Theme`}
+          options={themes.map(({ id, name }) => ({ value: id, name }))}
+          chosen={filter.themes}
+          onChange={(asked) => change({ themes: asked })}
+        />
+      ) : null}
+      {themes.length === 0 && filter.themes.length > 0 && (
         <AskedChip
           label={t`${plural(filter.themes.length, { one: '# theme', other: '# themes' })}`}
           title={t`Show networks of other themes too`}

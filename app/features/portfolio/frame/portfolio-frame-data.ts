@@ -1,4 +1,4 @@
-import type { BoardId, PartnerId } from '../../../domain/ids';
+import type { BoardId, PartnerId, ThemeId } from '../../../domain/ids';
 import type { SavedView } from '../../../domain/portfolio/saved-view';
 import type { PortfolioTotals } from '../../../domain/portfolio/totals';
 import type { ScoringKind } from '../../../domain/scoring/model';
@@ -11,6 +11,7 @@ export interface PortfolioFrameData {
   readonly boards: readonly { readonly id: BoardId; readonly name: string }[];
   readonly members: readonly MemberFace[];
   readonly labels: readonly LabelFace[];
+  readonly themes: readonly { readonly id: ThemeId; readonly name: string }[];
   /** Of the partners that the filter asks for. */
   readonly partnerNames: Readonly<Record<PartnerId, string>>;
   readonly mainModel: { readonly id: string; readonly name: string; readonly kind: ScoringKind } | null;

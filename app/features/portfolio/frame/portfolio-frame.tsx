@@ -19,7 +19,7 @@ export function PortfolioFrame({ data, children }: { data: PortfolioFrameData; c
   const { filter } = useFilter();
   const [filterOpen, setFilterOpen] = useState(false);
   const page = useRef<HTMLDivElement>(null);
-  const { organisationId, boards, members, labels, partnerNames, all, totals } = data;
+  const { organisationId, boards, members, labels, themes, partnerNames, all, totals } = data;
   const asked = countAsked(filter);
   const shown = totals.networks;
   useShortcut('F', () => setFilterOpen(true), { description: t`Filter`, group: t`Portfolio` });
@@ -61,7 +61,7 @@ export function PortfolioFrame({ data, children }: { data: PortfolioFrameData; c
             canGovern={data.canGovernViews}
           />
           {(filterOpen || asked > 0) && (
-            <FilterBar {...{ members, labels, boards, partnerNames }} isWide takesFocus={filterOpen} />
+            <FilterBar {...{ members, labels, boards, themes, partnerNames }} isWide takesFocus={filterOpen} />
           )}
         </div>
       </header>
