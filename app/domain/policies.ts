@@ -91,6 +91,7 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
     case 'board.star':
     case 'export':
     case 'plan.read':
+    case 'view.save':
       return atLeast(actor, 'viewer');
     case 'card.comment':
       return atLeast(actor, 'commenter');
@@ -100,8 +101,6 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
       return atLeast(actor, 'commenter') && (facts.isOwn === true || atLeast(actor, 'lead'));
     case 'plan.edit':
       return atLeast(actor, 'member') && facts.isApproved !== true;
-    case 'plan.approve':
-      return atLeast(actor, 'lead');
     case 'board.edit':
       return atLeast(actor, 'member') && facts.isArchived !== true;
     case 'review.do':
@@ -111,21 +110,18 @@ export function can(actor: Actor, action: Action, facts: Facts = {}): boolean {
     case 'import':
     case 'partners.edit':
     case 'radar.edit':
-      return atLeast(actor, 'member');
     case 'scoring.take-part':
     case 'decision.propose':
+    case 'view.share':
       return atLeast(actor, 'member');
     case 'decision.approve':
       return atLeast(actor, 'lead') && facts.isNamed === true;
     case 'criteria.edit':
       return atLeast(actor, facts.editRole ?? 'lead') || (facts.isNamed === true && atLeast(actor, 'member'));
-    case 'review.run':
-    case 'view.save':
-      return atLeast(actor, 'viewer');
-    case 'view.share':
-      return atLeast(actor, 'member');
     case 'view.change':
       return facts.isOwn ? atLeast(actor, 'viewer') : atLeast(actor, 'lead');
+    case 'review.run':
+    case 'plan.approve':
     case 'board.archive':
     case 'criteria.govern':
     case 'partners.merge':
