@@ -22,7 +22,10 @@ afterAll(async () => {
 /** What the board and the directory hold, in names. */
 async function portfolio({ organisationId }: Importer, boardId: BoardId) {
   const { cards, columns } = await world.content(boardId);
-  const partners = await world.db.partner.findMany({ where: { organisationId, mergedIntoId: null } });
+  const partners = await world.db.partner.findMany({
+    where: { organisationId, mergedIntoId: null },
+    orderBy: { id: 'asc' },
+  });
   const nameOf = new Map(partners.map(({ id, name }) => [id, name]));
   const stageOf = new Map(columns.map(({ id, stage }) => [id, stage]));
   return {
