@@ -4,6 +4,7 @@
 import { ServerProcess } from '../support/server-process';
 import { benchPortfolioBrowser } from './portfolio-browser';
 import { type BenchPortfolio, preparePortfolios } from './portfolio-content';
+import { benchTableModel } from './portfolio-table';
 import { printTable } from './print-table';
 
 const given = process.argv
@@ -27,6 +28,7 @@ try {
       figures.memory,
     ]),
   );
+  benchTableModel(sizes);
   await server.start();
   await benchPortfolioBrowser(server, portfolios);
 } finally {

@@ -11,6 +11,7 @@ import { todayIn } from '../../features/marks/due-tone';
 import { attempt } from '../app-problem';
 import { type MemberAccess, notFound, requireMember } from '../guards';
 import { memberFaces } from '../member-faces';
+import { useKeptAnswer } from '../use-kept-answer';
 import type { Route } from './+types/decision';
 import { readDecisionDraft } from './read-decision-draft';
 
@@ -108,6 +109,7 @@ async function findNetwork(
   return { name, stage, level, mark: segment && segmentMark(segment), to };
 }
 
-export default function DecisionRoute({ loaderData, actionData }: Route.ComponentProps) {
+export default function DecisionRoute({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const actionData = useKeptAnswer(answer);
   return <DecisionPage {...loaderData} answer={actionData} />;
 }

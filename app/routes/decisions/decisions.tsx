@@ -12,6 +12,7 @@ import { attempt } from '../app-problem';
 import { requireAbility, requireMember } from '../guards';
 import { memberFaces } from '../member-faces';
 import { titled } from '../page-title';
+import { useKeptAnswer } from '../use-kept-answer';
 import type { Route } from './+types/decisions';
 import { readDecisionDraft } from './read-decision-draft';
 
@@ -80,6 +81,7 @@ function toProposal({ cardId, name, stage, level, segment }: PortfolioNetwork): 
   return { cardId, name, stage, level, mark: segment && segmentMark(segment) };
 }
 
-export default function Decisions({ loaderData, actionData }: Route.ComponentProps) {
+export default function Decisions({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const actionData = useKeptAnswer(answer);
   return <DecisionsPage {...loaderData} answer={actionData} />;
 }

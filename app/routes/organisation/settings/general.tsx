@@ -15,6 +15,7 @@ import {
 import { answerWith, refuse } from '../../form-answer';
 import { requireMember } from '../../guards';
 import { titled } from '../../page-title';
+import { useKeptAnswer } from '../../use-kept-answer';
 import type { Route } from './+types/general';
 
 const renameSchema = z.object({ name: z.string({ error: 'organisation.name' }).max(1000, 'organisation.name') });
@@ -87,7 +88,8 @@ async function orForbidden(work: () => Promise<void>): Promise<void> {
   }
 }
 
-export default function GeneralSettings({ loaderData, actionData }: Route.ComponentProps) {
+export default function GeneralSettings({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const actionData = useKeptAnswer(answer);
   const { name, currency, currencies, deleteAfter, timeZone, handoverTo, abilities } = loaderData;
   if (deleteAfter) return <RegretDeletion {...{ name, deleteAfter, timeZone }} />;
   const lastResult = actionData && 'status' in actionData ? actionData : undefined;

@@ -10,6 +10,7 @@ import { attempt } from '../../app-problem';
 import { notFound, requireAbility, requireMember } from '../../guards';
 import { memberFaces } from '../../member-faces';
 import { titled } from '../../page-title';
+import { useKeptAnswer } from '../../use-kept-answer';
 import type { Route } from './+types/handover';
 
 export const meta: Route.MetaFunction = titled(msg`Handover`);
@@ -96,6 +97,7 @@ function readSuccessor(value: FormDataEntryValue | null): MemberId | null {
   return id;
 }
 
-export default function Handover({ loaderData, actionData }: Route.ComponentProps) {
+export default function Handover({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const actionData = useKeptAnswer(answer);
   return <HandoverPage {...loaderData} answer={actionData} />;
 }

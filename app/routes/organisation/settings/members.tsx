@@ -11,6 +11,7 @@ import { MembersPage } from '../../../features/members/members-page';
 import { answerWith, refuse } from '../../form-answer';
 import { requireAbility, requireMember } from '../../guards';
 import { titled } from '../../page-title';
+import { useKeptAnswer } from '../../use-kept-answer';
 import type { Route } from './+types/members';
 import { membersPageData } from './members-page-data';
 
@@ -88,7 +89,8 @@ async function done(work: () => Promise<void>) {
   }
 }
 
-export default function Members({ loaderData, actionData }: Route.ComponentProps) {
+export default function Members({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const actionData = useKeptAnswer(answer);
   return (
     <MembersPage
       {...loaderData}
