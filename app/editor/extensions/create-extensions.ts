@@ -2,6 +2,7 @@ import type { Extensions } from '@tiptap/core';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
+import type { Node } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { LiveText } from '../../live/live-text';
 import { Carets } from './carets';
@@ -43,7 +44,7 @@ export function createExtensions(parts: EditorParts): Extensions {
     LinkMark,
     MentionNode,
     TaskList,
-    TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => node.firstChild?.textContent || '–' } }),
+    TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => wordsOf(node.firstChild) || '–' } }),
     Table.configure({ resizable: false, renderWrapper: true }),
     TableRow,
     TableHeader.extend(cell),
@@ -55,4 +56,13 @@ export function createExtensions(parts: EditorParts): Extensions {
     LiveDocument.configure({ text, undoLabel }),
     Carets.configure({ text }),
   ];
+}
+
+/** The words of a block as they are read aloud, the people mentioned in it by name. */
+function wordsOf(block: Node | null): string {
+  return (
+    block?.textBetween(0, block.content.size, ' ', (leaf) =>
+      leaf.type.name === 'mention' ? `@${leaf.attrs.label}` : ' ',
+    ) ?? ''
+  );
 }
