@@ -7,8 +7,8 @@ import type { PortfolioDeps, PortfolioDoer } from './portfolio-deps';
 import { type BoardWork, writeByBoard } from './write-by-board';
 
 /**
- * Changes networks over all boards of an organisation, one transaction a board, as one act that can be undone. People
- * and labels that are not the organisation's, and unknown boards, refuse the whole; so do cards when none is known.
+ * Changes networks over all boards of an organisation, one transaction a board, as one act that can be undone. People,
+ * labels and themes that are not the organisation's, and unknown boards, refuse the whole; so do cards when none is known.
  */
 export async function changeNetworks(
   deps: PortfolioDeps,
@@ -37,7 +37,7 @@ export async function changeNetworks(
   return result;
 }
 
-/** Refuses people and labels of strangers. Taking off one that is gone from the organisation is allowed. */
+/** Refuses people, labels and themes of strangers. Taking off one that is gone from the organisation is allowed. */
 async function requireOwn(
   { db }: PortfolioDeps,
   { organisationId }: PortfolioDoer,
@@ -45,15 +45,19 @@ async function requireOwn(
 ): Promise<void> {
   const members = new Set<string>();
   const labels = new Set<string>();
+  const themes = new Set<string>();
   for (const { edit } of changes) {
     if ((edit.field === 'owner' || edit.field === 'scout') && edit.value !== null) members.add(edit.value);
     if (edit.field === 'deputies') for (const id of edit.add) members.add(id);
     if (edit.field === 'labels') for (const id of edit.add) labels.add(id);
+    if (edit.field === 'themes') for (const id of edit.add) themes.add(id);
   }
-  const [people, known] = await Promise.all([
+  const [people, known, entered] = await Promise.all([
     members.size === 0 ? 0 : db.member.count({ where: { organisationId, id: { in: [...members] } } }),
     labels.size === 0 ? 0 : db.label.count({ where: { organisationId, id: { in: [...labels] } } }),
+    themes.size === 0 ? 0 : db.theme.count({ where: { organisationId, id: { in: [...themes] } } }),
   ]);
   if (people < members.size) throw new AppError('member.unknown', 404);
   if (known < labels.size) throw new AppError('label.unknown', 404);
+  if (entered < themes.size) throw new AppError('theme.unknown', 404);
 }

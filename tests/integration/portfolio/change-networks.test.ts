@@ -9,6 +9,7 @@ import {
   type MemberId,
   newId,
   type OrganisationId,
+  type ThemeId,
 } from '../../../app/domain/ids';
 import type { NetworkEdit, NetworkRef } from '../../../app/domain/portfolio/network-edit';
 import { createLogger } from '../../../server/infra/logger';
@@ -138,12 +139,17 @@ describe('what is another organisation’s', () => {
     const stranger = await join('Sam');
     const board = await world.boards.create({ ...stranger, name: 'Theirs' }, FOUR_COLUMNS);
     const label = await world.labels.create(stranger, { name: 'Theirs', colour: 'red' });
+    const theme = newId<ThemeId>(world.deps.randomBytes);
+    await database.db.theme.create({
+      data: { id: theme, organisationId: stranger.organisationId, name: 'Theirs', order: 'a' },
+    });
     const theirs = await add(board, 'Secret');
     const edit = { field: 'hours', value: 1 } as const;
     await expect(change(edit, [...networks, theirs])).rejects.toMatchObject({ status: 404 });
     await expect(change(edit, [{ boardId: full, cardId: theirs.cardId }])).rejects.toMatchObject({ status: 404 });
     await expect(change({ field: 'owner', value: stranger.memberId })).rejects.toMatchObject({ status: 404 });
     await expect(change({ field: 'labels', add: [label], remove: [] })).rejects.toMatchObject({ status: 404 });
+    await expect(change({ field: 'themes', add: [theme], remove: [] })).rejects.toMatchObject({ status: 404 });
     await expect(
       change({ field: 'labels', add: [newId<LabelId>(world.deps.randomBytes)], remove: [] }),
     ).rejects.toThrow();
