@@ -3,9 +3,9 @@ import {
   type Doer,
   findCampaign,
   type ReviewsDeps,
-  requireActiveMembers,
   requireComingDay,
   requireName,
+  requireReviewers,
   reviewsTopic,
 } from './reviews-deps';
 import { storeSnapshot } from './take-snapshot';
@@ -38,7 +38,7 @@ export async function reassign(
   reviewerId: string,
 ): Promise<void> {
   await requireOpen(deps, doer, campaignId);
-  await requireActiveMembers(deps, doer.organisationId, [reviewerId]);
+  await requireReviewers(deps, doer.organisationId, [reviewerId]);
   await deps.db.reviewItem.updateMany({
     where: { campaignId, cardId: { in: [...cardIds] }, state: 'waiting' },
     data: { reviewerId },

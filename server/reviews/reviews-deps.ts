@@ -3,6 +3,7 @@ import { isId, type MemberId, type OrganisationId, type RandomBytes } from '../.
 import { isDay } from '../../app/domain/interchange/days';
 import { LIMITS } from '../../app/domain/limits';
 import { parseName } from '../../app/domain/names';
+import { can, isRole } from '../../app/domain/policies';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { PortfolioService } from '../portfolio/portfolio-service';
 
@@ -41,15 +42,24 @@ export function requireComingDay(day: unknown, today: string): string {
   return day;
 }
 
-/** The active members among some ids; refuses when one is not. */
-export async function requireActiveMembers(
+/** Whether somebody with this role can answer what is put into their queue. */
+export function mayReview(role: string | null): boolean {
+  return isRole(role) && can({ role, isServerAdmin: false }, 'review.do');
+}
+
+/** Refuses reviewers who are not active members, and those whose role would leave their queue without an answer. */
+export async function requireReviewers(
   { db }: Pick<ReviewsDeps, 'db'>,
   organisationId: string,
   ids: readonly string[],
 ): Promise<void> {
-  const wanted = [...new Set(ids)].filter(isId);
-  const found = await db.member.count({ where: { organisationId, state: 'active', id: { in: wanted } } });
-  if (found !== new Set(ids).size) throw new AppError('reviewer.unknown', 404);
+  const wanted = new Set(ids);
+  const members = await db.member.findMany({
+    where: { organisationId, state: 'active', id: { in: [...wanted].filter(isId) } },
+    select: { role: true },
+  });
+  if (members.length !== wanted.size) throw new AppError('reviewer.unknown', 404);
+  if (!members.every(({ role }) => mayReview(role))) throw new AppError('reviewer.may-not', 409);
 }
 
 /** The campaign of this organisation, or the refusal that strangers' campaigns get too. */

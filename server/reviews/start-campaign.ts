@@ -3,10 +3,11 @@ import { newId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
 import {
   type Doer,
+  mayReview,
   type ReviewsDeps,
-  requireActiveMembers,
   requireComingDay,
   requireName,
+  requireReviewers,
   reviewsTopic,
 } from './reviews-deps';
 
@@ -37,7 +38,7 @@ export async function startCampaign(
   if (campaign.cardIds.length > LIMITS.networksPerCampaign)
     throw new AppError('networks.too-many', 400, { most: LIMITS.networksPerCampaign });
   const reviewers = [...new Set(campaign.reviewerIds)];
-  await requireActiveMembers(deps, organisationId, reviewers);
+  await requireReviewers(deps, organisationId, reviewers);
   if ((await db.reviewCampaign.count({ where: { organisationId } })) >= LIMITS.campaignsPerOrganisation)
     throw new AppError('campaigns.too-many', 409, { most: LIMITS.campaignsPerOrganisation });
   const wanted = new Set(campaign.cardIds);
@@ -71,8 +72,8 @@ export async function startCampaign(
 
 async function activeOwners({ db }: ReviewsDeps, organisationId: string): Promise<Set<string>> {
   const members = await db.member.findMany({
-    where: { organisationId, state: 'active', role: { in: ['owner', 'lead', 'member'] } },
-    select: { id: true },
+    where: { organisationId, state: 'active' },
+    select: { id: true, role: true },
   });
-  return new Set(members.map(({ id }) => id));
+  return new Set(members.filter(({ role }) => mayReview(role)).map(({ id }) => id));
 }

@@ -9,23 +9,26 @@ import { MemberAvatar } from '../marks/member-avatar';
 import type { MemberFace } from '../marks/people';
 import { SegmentMark } from '../marks/segment-mark';
 import type { OpenReview, ReviewItem } from './review-network';
+import { type ReviewAnswer, useReviewProblem } from './review-problem';
 
 interface QueueTableProps {
   readonly review: OpenReview;
   readonly organisationHome: string;
   readonly members: readonly MemberFace[];
+  /** Who may be given networks to review. */
+  readonly reviewers: readonly MemberFace[];
   readonly canRun: boolean;
 }
 
 /** Every queue of a review with its answers, reviewer by reviewer. */
-export function QueueTable({ review, organisationHome, members, canRun }: QueueTableProps) {
+export function QueueTable({ review, organisationHome, members, reviewers, canRun }: QueueTableProps) {
   const { t } = useLingui();
-  const reviewers = [...new Set(review.items.map(({ reviewerId }) => reviewerId))];
+  const holders = [...new Set(review.items.map(({ reviewerId }) => reviewerId))];
   const faces = new Map(members.map((member) => [member.id, member]));
   const face = (id: MemberId): MemberFace => faces.get(id) ?? { id, name: '?', state: 'left' };
   return (
     <section aria-label={t`All queues`} className="mt-8 flex flex-col gap-8">
-      {reviewers
+      {holders
         .map(face)
         .toSorted((a, b) => a.name.localeCompare(b.name))
         .map((reviewer) => (
@@ -34,20 +37,20 @@ export function QueueTable({ review, organisationHome, members, canRun }: QueueT
             reviewer={reviewer}
             items={review.items.filter(({ reviewerId }) => reviewerId === reviewer.id)}
             isOpen={review.state !== 'closed'}
-            {...{ organisationHome, members, canRun }}
+            {...{ organisationHome, reviewers, canRun }}
           />
         ))}
     </section>
   );
 }
 
-interface ReviewerQueueProps extends Omit<QueueTableProps, 'review'> {
+interface ReviewerQueueProps extends Omit<QueueTableProps, 'review' | 'members'> {
   readonly reviewer: MemberFace;
   readonly items: readonly ReviewItem[];
   readonly isOpen: boolean;
 }
 
-function ReviewerQueue({ reviewer, items, isOpen, organisationHome, members, canRun }: ReviewerQueueProps) {
+function ReviewerQueue({ reviewer, items, isOpen, organisationHome, reviewers, canRun }: ReviewerQueueProps) {
   const { t } = useLingui();
   const answered = items.filter(({ state }) => state !== 'waiting').length;
   return (
@@ -91,7 +94,7 @@ function ReviewerQueue({ reviewer, items, isOpen, organisationHome, members, can
               <Td className="min-w-40 text-ink-muted">{item.note}</Td>
               {canRun && isOpen && (
                 <Td>
-                  <Reassign item={item} members={members} />
+                  <Reassign item={item} holder={reviewer} reviewers={reviewers} />
                 </Td>
               )}
             </tr>
@@ -118,25 +121,42 @@ function AnswerWords({ item, isOpen }: { item: ReviewItem; isOpen: boolean }) {
   );
 }
 
-function Reassign({ item, members }: { item: ReviewItem; members: readonly MemberFace[] }) {
+interface ReassignProps {
+  readonly item: ReviewItem;
+  /** In whose queue it is. */
+  readonly holder: MemberFace;
+  readonly reviewers: readonly MemberFace[];
+}
+
+function Reassign({ item, holder, reviewers }: ReassignProps) {
   const { t } = useLingui();
-  const fetcher = useFetcher();
+  const fetcher = useFetcher<ReviewAnswer>();
+  const problem = useReviewProblem()(fetcher.state === 'idle' ? fetcher.data : undefined);
   if (item.state !== 'waiting') return null;
+  const choices = reviewers.some(({ id }) => id === holder.id) ? reviewers : [holder, ...reviewers];
   return (
-    <Select
-      aria-label={t`Reviewer of ${item.name}`}
-      value={item.reviewerId}
-      onChange={(event) =>
-        void fetcher.submit({ intent: 'reassign', card: item.cardId, reviewer: event.target.value }, { method: 'post' })
-      }
-    >
-      {members
-        .filter(({ id, state }) => state === 'active' || id === item.reviewerId)
-        .map(({ id, name }) => (
+    <>
+      <Select
+        aria-label={t`Reviewer of ${item.name}`}
+        value={item.reviewerId}
+        onChange={(event) =>
+          void fetcher.submit(
+            { intent: 'reassign', card: item.cardId, reviewer: event.target.value },
+            { method: 'post' },
+          )
+        }
+      >
+        {choices.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>
         ))}
-    </Select>
+      </Select>
+      {problem && (
+        <p role="alert" className="mt-1 text-danger text-sm">
+          {problem}
+        </p>
+      )}
+    </>
   );
 }

@@ -20,6 +20,8 @@ export interface ReviewPageProps {
   readonly organisationHome: string;
   readonly portfolioHome: string;
   readonly members: readonly MemberFace[];
+  /** Who may be given networks to review. */
+  readonly reviewers: readonly MemberFace[];
   readonly me: MemberId;
   readonly today: string;
   /** ISO 4217. */
@@ -36,6 +38,7 @@ export function ReviewPage({
   portfolioHome,
   organisationHome,
   members,
+  reviewers,
   me,
   today,
   currency,
@@ -86,7 +89,7 @@ export function ReviewPage({
         </p>
       </div>
       {state === 'open' && canDo && <MyQueue {...{ review, organisationHome, me, today, currency }} />}
-      <QueueTable {...{ review, organisationHome, members, canRun }} />
+      <QueueTable {...{ review, organisationHome, members, reviewers, canRun }} />
     </div>
   );
 }

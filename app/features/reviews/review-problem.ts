@@ -30,6 +30,8 @@ export function useReviewProblem(): (answer: ReviewAnswer | undefined) => string
         return t`Choose who reviews the networks that have no owner.`;
       case 'reviewer.unknown':
         return t`One of the reviewers is no longer a member. Choose somebody else.`;
+      case 'reviewer.may-not':
+        return t`Viewers and commenters cannot answer a review. Choose a member, a lead or an owner.`;
       case 'campaign.closed':
         return t`This review has been closed meanwhile. Nothing was changed.`;
       case 'campaign.paused':

@@ -30,13 +30,14 @@ export interface ReviewsPageProps {
   readonly home: string;
   readonly reviews: readonly ReviewListItem[];
   readonly networks: readonly StartReviewNetwork[];
-  readonly members: readonly MemberFace[];
+  /** Who may be given networks to review. */
+  readonly reviewers: readonly MemberFace[];
   readonly today: string;
   readonly canRun: boolean;
 }
 
 /** All reviews of the portfolio, and the way to a new one. */
-export function ReviewsPage({ home, reviews, networks, members, today, canRun }: ReviewsPageProps) {
+export function ReviewsPage({ home, reviews, networks, reviewers, today, canRun }: ReviewsPageProps) {
   const { t } = useLingui();
   const [starting, setStarting] = useState(false);
   const open = reviews.filter(({ state }) => state !== 'closed');
@@ -76,7 +77,7 @@ export function ReviewsPage({ home, reviews, networks, members, today, canRun }:
           )}
         </>
       )}
-      {starting && <StartReview {...{ networks, members, today }} onClose={() => setStarting(false)} />}
+      {starting && <StartReview {...{ networks, reviewers, today }} onClose={() => setStarting(false)} />}
     </div>
   );
 }

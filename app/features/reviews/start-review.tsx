@@ -27,13 +27,14 @@ export interface StartReviewNetwork {
 
 interface StartReviewProps {
   readonly networks: readonly StartReviewNetwork[];
-  readonly members: readonly MemberFace[];
+  /** Who may be given networks to review. */
+  readonly reviewers: readonly MemberFace[];
   readonly today: string;
   readonly onClose: () => void;
 }
 
 /** Chooses networks, reviewers and a closing date. The networks offered are those that the portfolio's filter shows. */
-export function StartReview({ networks, members, today, onClose }: StartReviewProps) {
+export function StartReview({ networks, reviewers, today, onClose }: StartReviewProps) {
   const { t } = useLingui();
   const fetcher = useFetcher<ReviewAnswer>();
   const problem = useReviewProblem()(fetcher.state === 'idle' ? fetcher.data : undefined);
@@ -41,7 +42,6 @@ export function StartReview({ networks, members, today, onClose }: StartReviewPr
   const form = useId();
   const [chosen, setChosen] = useState(() => new Set(networks.filter(({ stage }) => stage !== 'left').map(idOf)));
   const [byOwner, setByOwner] = useState(true);
-  const active = members.filter(({ state }) => state === 'active');
   const ownerless = networks.filter(({ cardId, ownerId }) => chosen.has(cardId) && ownerId === null).length;
 
   function toggle(card: CardId, isChosen: boolean) {
@@ -91,7 +91,7 @@ export function StartReview({ networks, members, today, onClose }: StartReviewPr
               }
             />
             <div className="grid grid-cols-[repeat(auto-fill,minmax(12rem,1fr))] gap-x-4 gap-y-1">
-              {active.map((member) => (
+              {reviewers.map((member) => (
                 <Checkbox
                   key={member.id}
                   name="reviewer"

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from 'react-router';
 import { servicesContext } from '../../context';
+import { can, type Role } from '../../domain/policies';
 import { filterSubject, isEmptyFilter, makeNetworkTest, readFilter } from '../../domain/portfolio/filter';
 import { todayIn } from '../../features/marks/due-tone';
 import { requireAbility, requireMember } from '../guards';
@@ -51,6 +52,8 @@ async function read(args: RouteArgs) {
     shown: isEmptyFilter(filter) ? networks : networks.filter((network) => test(filterSubject(network))),
     filter,
     members: memberFaces(people),
+    /** The people who can answer what a review puts into their queue. */
+    reviewers: memberFaces(people.filter(({ state, role }) => state === 'active' && mayReview(role))),
     labels: palette.map(({ id, name, colour }) => ({ id, name, colour })),
     /** Archived ones too: networks may still bear them. */
     themes: themes.map(({ id, name }) => ({ id, name })),
@@ -58,4 +61,8 @@ async function read(args: RouteArgs) {
     mainModel,
     today,
   };
+}
+
+function mayReview(role: Role | null): boolean {
+  return can({ role, isServerAdmin: false }, 'review.do');
 }

@@ -22,7 +22,7 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 ];
 
 export async function loader(args: Route.LoaderArgs) {
-  const { access, organisationId, networks, members, mainModel, today } = await readPortfolio(args);
+  const { access, organisationId, networks, members, reviewers, mainModel, today } = await readPortfolio(args);
   const { reviews } = args.context.get(servicesContext);
   const [review, places] = await Promise.all([
     readReview(reviews, organisationId, args.params.campaignId),
@@ -67,6 +67,7 @@ export async function loader(args: Route.LoaderArgs) {
     organisationId,
     review: shown,
     members,
+    reviewers,
     me: access.member.id,
     today,
     currency: access.organisation.currency,

@@ -13,7 +13,7 @@ import { readPortfolio } from './read-portfolio';
 export const meta: Route.MetaFunction = titled(msg`Reviews`);
 
 export async function loader(args: Route.LoaderArgs) {
-  const { access, organisationId, shown, members, today } = await readPortfolio(args);
+  const { access, organisationId, shown, reviewers, today } = await readPortfolio(args);
   const reviews = await args.context.get(servicesContext).reviews.list(organisationId, access.member.id);
   const { timeZone } = access.user;
   return {
@@ -24,7 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
       closedOn: closedAt && todayIn(timeZone, closedAt),
     })),
     networks: shown.map(({ cardId, name, stage, ownerId }) => ({ cardId, name, stage, ownerId })),
-    members,
+    reviewers,
     today,
     canRun: access.can('review.run'),
   };

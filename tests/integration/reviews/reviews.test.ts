@@ -18,6 +18,7 @@ const TODAY = '2025-03-01';
 let database: TestDatabase;
 let world: Awaited<ReturnType<typeof createBoardsWorld>>;
 let reviews: ReviewsService;
+let saarvik: Awaited<ReturnType<typeof world.organisation>>;
 let organisationId: OrganisationId;
 let lead: { organisationId: OrganisationId; memberId: MemberId };
 let reviewer: { organisationId: OrganisationId; memberId: MemberId };
@@ -35,10 +36,10 @@ beforeAll(async () => {
     clock,
     portfolio,
   });
-  const organisation = await world.organisation('Saarvik');
-  organisationId = organisation.organisationId;
-  lead = await organisation.join('Lead');
-  reviewer = await organisation.join('Reviewer');
+  saarvik = await world.organisation('Saarvik');
+  organisationId = saarvik.organisationId;
+  lead = await saarvik.join('Lead');
+  reviewer = await saarvik.join('Reviewer');
   boardId = await world.boards.create({ ...lead, name: 'Networks' }, FOUR_COLUMNS);
   cards = await change((doc, act) => {
     const [, active] = readColumns(doc);
@@ -92,6 +93,19 @@ describe('a review campaign', () => {
     await expect(start({ reviewerIds: [stranger.memberId] })).rejects.toMatchObject({ code: 'reviewer.unknown' });
     await expect(start({ cardIds: ['x'.repeat(20)] })).rejects.toMatchObject({ code: 'networks.unknown' });
     await expect(start({ byOwner: false, reviewerIds: [] })).rejects.toMatchObject({ code: 'reviewers.missing' });
+  });
+
+  test('gives nothing to people whose role may not answer, at its start or later', async () => {
+    const id = await start();
+    const viewer = await saarvik.join('Vera');
+    for (const role of ['viewer', 'commenter']) {
+      await database.db.member.update({ where: { id: viewer.memberId }, data: { role } });
+      const refusal = { code: 'reviewer.may-not', status: 409 };
+      await expect(start({ reviewerIds: [viewer.memberId] })).rejects.toMatchObject(refusal);
+      await expect(reviews.reassign(lead, id, [cards[1] ?? ''], viewer.memberId)).rejects.toMatchObject(refusal);
+    }
+    const { items } = await reviews.read(organisationId, id);
+    expect(items.find(({ cardId }) => cardId === cards[1])?.reviewerId).toBe(lead.memberId);
   });
 
   test('goes on where it stopped after a pause, and counts what is answered', async () => {
