@@ -125,6 +125,7 @@ async function writeOpenReview(
   for (const [index, { cardId }] of items.entries()) {
     if (index % 5 > 1) continue;
     const note = index % 4 === 0 ? 'Still worth it; fewer meetings would do.' : '';
-    await reviews.answer(doer, { campaignId, cardId, state: index % 7 === 6 ? 'skipped' : 'done', note, isLead: true });
+    const state = index % 7 === 6 ? 'skipped' : 'done';
+    await reviews.answer(doer, { campaignId, cardId, state, note, nextReview: null, isLead: true });
   }
 }

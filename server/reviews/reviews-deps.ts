@@ -13,7 +13,7 @@ export interface ReviewsDeps {
   readonly clock: { now(): Date };
   readonly randomBytes: RandomBytes;
   readonly live: { topicChanged(topics: readonly string[]): void };
-  readonly portfolio: Pick<PortfolioService, 'list'>;
+  readonly portfolio: Pick<PortfolioService, 'list' | 'change' | 'undo'>;
 }
 
 /** Who acts, in which organisation. The caller authorised the act. */

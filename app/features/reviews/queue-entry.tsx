@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ArrowUpRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Link, useFetcher } from 'react-router';
 import { addMonths } from '../../domain/days';
 import { LIMITS } from '../../domain/limits';
@@ -37,10 +37,16 @@ export function QueueEntry({ item, home, today, currency, onAnswered }: QueueEnt
   const problem = useReviewProblem()(fetcher.state === 'idle' ? fetcher.data : undefined);
   const { network } = item;
 
-  async function answer(state: 'done' | 'skipped') {
+  const isAnswered = fetcher.state === 'idle' && fetcher.data?.ok === true;
+  const tellAnswered = useEffectEvent(onAnswered);
+  useEffect(() => {
+    // A refused answer stays as it was typed, with the reason beside it.
+    if (isAnswered) tellAnswered();
+  }, [isAnswered]);
+
+  function answer(state: 'done' | 'skipped') {
     const nextReview = state === 'done' && network ? next : '';
-    await fetcher.submit({ intent: 'answer', card: item.cardId, state, note, nextReview }, { method: 'post' });
-    onAnswered();
+    void fetcher.submit({ intent: 'answer', card: item.cardId, state, note, nextReview }, { method: 'post' });
   }
 
   return (
@@ -85,11 +91,11 @@ export function QueueEntry({ item, home, today, currency, onAnswered }: QueueEnt
             <span />
           )}
           <div className="flex gap-2">
-            <Button onClick={() => void answer('skipped')} disabled={fetcher.state !== 'idle'}>
+            <Button onClick={() => answer('skipped')} disabled={fetcher.state !== 'idle'}>
               {t`Leave it for now`}
             </Button>
             {network && (
-              <Button variant="primary" onClick={() => void answer('done')} pending={fetcher.state !== 'idle'}>
+              <Button variant="primary" onClick={() => answer('done')} pending={fetcher.state !== 'idle'}>
                 {t`Reviewed, next`}
               </Button>
             )}

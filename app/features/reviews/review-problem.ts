@@ -36,12 +36,14 @@ export function useReviewProblem(): (answer: ReviewAnswer | undefined) => string
         return t`This review has been closed meanwhile. Nothing was changed.`;
       case 'campaign.paused':
         return t`This review is paused. It can be answered again when a lead resumes it.`;
+      case 'item.meanwhile':
+        return t`This review was paused or closed, or the network given to somebody else, in the meantime. Nothing was changed.`;
       case 'item.not-yours':
         return t`This network is in somebody else's queue.`;
       case 'snapshots.too-many':
         return t`There are ${i18n.number(LIMITS.snapshotsPerOrganisation)} snapshots already, which is as many as fit.`;
       case 'changed-card':
-        return t`The card could not be changed; the answer was not kept either. Try again.`;
+        return t`The card could not be changed, so the answer was not kept either. What you typed is still here.`;
       default:
         return t`That could not be done. Nothing was changed.`;
     }

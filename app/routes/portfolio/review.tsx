@@ -98,11 +98,9 @@ export async function action(args: Route.ActionArgs) {
     case 'answer': {
       const state = form.get('state') === 'skipped' ? 'skipped' : 'done';
       const next = form.get('nextReview');
-      return attempt(async () => {
-        await reviews.answer(doer, { campaignId, cardId, state, note: String(form.get('note') ?? ''), isLead });
-        if (state === 'done' && isDay(next))
-          await changeCard(services, access, campaignId, cardId, { field: 'review', value: next });
-      }, {});
+      const nextReview = state === 'done' && isDay(next) ? next : null;
+      const note = String(form.get('note') ?? '');
+      return attempt(() => reviews.answer(doer, { campaignId, cardId, state, note, nextReview, isLead }), {});
     }
     case 'pause':
     case 'resume':

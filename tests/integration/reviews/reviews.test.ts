@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCard, archiveCards, setCardFields } from '../../../app/board-doc/card-commands';
 import { moveCards } from '../../../app/board-doc/place-commands';
-import { readColumns } from '../../../app/board-doc/read';
+import { readCardById, readColumns } from '../../../app/board-doc/read';
 import {
   type BoardId,
   boardDocumentId,
@@ -9,7 +9,8 @@ import {
   type MemberId,
   type OrganisationId,
 } from '../../../app/domain/ids';
-import { listNetworks } from '../../../server/portfolio/list-networks';
+import { createLogger } from '../../../server/infra/logger';
+import { createPortfolio, type PortfolioService } from '../../../server/portfolio/portfolio-service';
 import { createReviews, type ReviewsService } from '../../../server/reviews/reviews-service';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { createBoardsWorld, FOUR_COLUMNS } from '../boards/boards-world';
@@ -17,6 +18,7 @@ import { createBoardsWorld, FOUR_COLUMNS } from '../boards/boards-world';
 const TODAY = '2025-03-01';
 let database: TestDatabase;
 let world: Awaited<ReturnType<typeof createBoardsWorld>>;
+let portfolio: PortfolioService;
 let reviews: ReviewsService;
 let saarvik: Awaited<ReturnType<typeof world.organisation>>;
 let organisationId: OrganisationId;
@@ -30,7 +32,7 @@ beforeAll(async () => {
   world = await createBoardsWorld(database);
   let time = world.deps.clock.now().getTime();
   const clock = { now: () => new Date(time++) };
-  const portfolio = { list: (id: string) => listNetworks(database.db, id) };
+  portfolio = createPortfolio({ ...world.deps, rooms: world.rooms, log: createLogger('silent') });
   reviews = createReviews({
     ...world.deps,
     clock,
@@ -77,7 +79,7 @@ const start = (more: Partial<Parameters<ReviewsService['start']>[1]> = {}) =>
     TODAY,
   );
 const answer = (campaignId: string, cardId: string | undefined, who = reviewer, isLead = false) =>
-  reviews.answer(who, { campaignId, cardId: cardId ?? '', state: 'done', note: 'Stays', isLead });
+  reviews.answer(who, { campaignId, cardId: cardId ?? '', state: 'done', note: 'Stays', nextReview: null, isLead });
 
 describe('a review campaign', () => {
   test('puts each network into its owner’s queue, and those without an owner into a chosen reviewer’s', async () => {
@@ -130,6 +132,43 @@ describe('a review campaign', () => {
       state: 'done',
       doneById: reviewer.memberId,
     });
+  });
+
+  test('keeps an answer and the next review of its card together, or neither', async () => {
+    const [harbour = '', ferries = ''] = cards;
+    const dueOn = (card: string) =>
+      world.rooms.read(boardDocumentId(boardId), (doc) => readCardById(doc, card as CardId)?.review);
+    const stateOf = async (id: string, card: string) =>
+      (await reviews.read(organisationId, id)).items.find(({ cardId }) => cardId === card)?.state;
+    const said = (campaignId: string, cardId: string, nextReview: string) =>
+      ({ campaignId, cardId, state: 'done', note: '', nextReview, isLead: true }) as const;
+    const id = await start();
+    await reviews.answer(lead, said(id, harbour, '2026-03-01'));
+    expect([await dueOn(harbour), await stateOf(id, harbour)]).toEqual(['2026-03-01', 'done']);
+
+    // A card that refuses the day: nothing is kept, and the same answer succeeds later.
+    await world.boards.setArchived(lead, boardId, true);
+    await expect(reviews.answer(lead, said(id, ferries, '2026-04-01'))).rejects.toMatchObject({ code: 'changed-card' });
+    expect(await stateOf(id, ferries)).toBe('waiting');
+    await world.boards.setArchived(lead, boardId, false);
+
+    // The review is paused just when the card has taken the day.
+    const slow = createReviews({
+      ...world.deps,
+      portfolio: {
+        ...portfolio,
+        async change(...asked) {
+          const done = await portfolio.change(...asked);
+          await reviews.setPaused(lead, id, true);
+          return done;
+        },
+      },
+    });
+    await expect(slow.answer(lead, said(id, ferries, '2026-04-01'))).rejects.toMatchObject({ code: 'item.meanwhile' });
+    expect([await dueOn(ferries), await stateOf(id, ferries)]).toEqual([null, 'waiting']);
+    await reviews.setPaused(lead, id, false);
+    await reviews.answer(lead, said(id, ferries, '2026-04-01'));
+    expect([await dueOn(ferries), await stateOf(id, ferries)]).toEqual(['2026-04-01', 'done']);
   });
 
   test('is unknown to another organisation', async () => {
