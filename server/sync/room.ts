@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { migrateBoardDoc } from '../../app/board-doc/migrate';
+import { metaOf } from '../../app/board-doc/schema';
 import { CAPS, CLOSE, type CloseCode } from '../../app/board-doc/wire';
 import { boardOfDocument } from '../../app/domain/ids';
 import type { ActivityRecord, DocumentStore, StoredDocument } from '../storage/document-store';
@@ -58,6 +59,8 @@ export class Room {
   readonly #log: RoomLog;
   readonly #fanOut: FanOut;
   readonly #typing = new TypingRuns<Participant>();
+  /** The board's schema, which clients read and the server alone writes; undefined: there is none to keep. */
+  readonly #schema: unknown;
   /** Typing that has arrived and is applied at the latest when the turn ends; in the log and counted already. */
   #typed: { readonly update: Uint8Array; readonly sender: Participant }[] = [];
   #emitted: Uint8Array[] = [];
@@ -78,6 +81,7 @@ export class Room {
     });
     // Also gives the top-level maps their types, without which changes of them would go unrecorded.
     const migration = boardOfDocument(documentId) === null ? [] : updatesOf(this.#doc, migrateBoardDoc);
+    this.#schema = boardOfDocument(documentId) === null ? undefined : metaOf(this.#doc).get('schema');
     this.#clientIds = new ClientIds(this.#doc);
     const updateBytes = stored.updates.reduce((sum, { length }) => sum + length, 0);
     this.#bytes = updateBytes + (stored.snapshot?.length ?? 0);
@@ -170,7 +174,9 @@ export class Room {
     } else if (!isEmptyUpdate(update)) {
       this.#applyTyping();
       const refusal = this.#apply(sender, update, isReply);
+      const wasKept = this.#keepSchema();
       if (refusal !== null) return refusal;
+      if (!wasKept) return CLOSE.malformed;
     }
     this.#log.acknowledge(sender, count);
     this.#fanOut.schedule();
@@ -284,6 +290,18 @@ export class Room {
     if (this.#records.length === 0) this.#typing.begin(sender, update, performance.now());
     this.#keep(pending > 0 ? [update.slice()] : this.#emitted, actorId);
     return null;
+  }
+
+  /**
+   * Puts the schema back when a client wrote another; false: it had to. What Yjs applied cannot be taken out again, but
+   * both changes stand in one batch of the log and one frame, so no stored board ever names a schema nobody can load.
+   */
+  #keepSchema(): boolean {
+    if (this.#closed || this.#schema === undefined || metaOf(this.#doc).get('schema') === this.#schema) return true;
+    const origin: ChangeOrigin = { sender: null, actorId: null };
+    this.#doc.transact(() => metaOf(this.#doc).set('schema', this.#schema), origin);
+    this.#keep(this.#emitted, null);
+    return false;
   }
 
   #describe(transaction: Y.Transaction): void {

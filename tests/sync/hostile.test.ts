@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { readCardById } from '../../app/board-doc/read';
 import { readMarkdown } from '../../app/board-doc/rich-text';
 import { isSound } from '../../app/board-doc/rich-text-sound';
+import { SCHEMA_VERSION } from '../../app/board-doc/schema';
 import { CAPS, CLOSE, SYNC } from '../../app/board-doc/wire';
 import type { CardId } from '../../app/domain/ids';
 import { SYNC_LIMITS } from '../../server/sync/limits';
@@ -90,6 +91,46 @@ describe('malformed frames close the sender and nobody else', () => {
     }
     await expectUnharmed();
   });
+});
+
+it('a schema that nobody can load is put back, and its writer sent away', async () => {
+  const schemaOf = (doc: Y.Doc) => doc.getMap('meta').get('schema');
+  const anna = connectProvider(server, BOARD, 'anna');
+  await anna.synced();
+  const attempts: ((meta: Y.Map<unknown>) => void)[] = [
+    (meta) => meta.set('schema', 99),
+    (meta) => meta.delete('schema'),
+    (meta) => meta.set('schema', new Y.Map()),
+  ];
+  for (const attempt of attempts) {
+    // One that knows the board, so that its change follows on what is there.
+    const mallory = connectProvider(server, BOARD, 'mallory');
+    await mallory.synced();
+    const closed = mallory.closed();
+    attempt(mallory.doc.getMap('meta'));
+    expect(await closed).toBe(CLOSE.malformed);
+    mallory.destroy();
+    const blind = await connectRaw(server, BOARD, 'mallory');
+    blind.socket.send(
+      syncFrame(
+        SYNC.update,
+        updateOf((doc) => attempt(doc.getMap('meta'))),
+      ),
+    );
+    blind.socket.close();
+    await blind.closed;
+  }
+  anna.doc.getMap('cards').set('after', 1);
+  await anna.savedAtLeast(2);
+  expect(schemaOf(anna.doc)).toBe(SCHEMA_VERSION);
+  anna.destroy();
+  // What is stored can be loaded, update by update as after a crash at any moment.
+  await server.rooms.closeAll();
+  const stored = await server.store.load(BOARD);
+  const read = new Y.Doc();
+  if (stored?.snapshot) Y.applyUpdate(read, stored.snapshot);
+  for (const update of stored?.updates ?? []) Y.applyUpdate(read, update);
+  expect([schemaOf(read), read.getMap('cards').get('after')]).toEqual([SCHEMA_VERSION, 1]);
 });
 
 it('a frame over the cap closes with too large', async () => {
