@@ -2,6 +2,7 @@ import { AppError } from '../../app/domain/errors';
 import type { MemberId } from '../../app/domain/ids';
 import { can, isRole, type Role } from '../../app/domain/policies';
 import type { Prisma } from '../../prisma/generated/client';
+import { endDuties } from './end-duties';
 import { announceAccess, type MembersParts } from './members-deps';
 import type { OrganisationAccess } from './members-service';
 import { countOwners, currentActor, lockOrganisation, requireCan } from './organisation-lock';
@@ -14,7 +15,7 @@ export async function changeRole(
   role: Role,
 ): Promise<void> {
   const { id: organisationId } = access.organisation;
-  const userId = await parts.db.$transaction(async (tx) => {
+  const { userId, topics } = await parts.db.$transaction(async (tx) => {
     await lockOrganisation(tx, organisationId);
     const actor = await currentActor(tx, access.member.id, access.actor);
     const target = await findActive(tx, organisationId, memberId);
@@ -23,37 +24,39 @@ export async function changeRole(
     requireCan(actor, 'members.changeRole', facts);
     await tx.member.update({ where: { id: memberId }, data: { role } });
     await revokeBeyond(tx, parts.clock.now(), memberId, role);
-    return target.userId;
+    return { userId: target.userId, topics: await endDuties(tx, parts.clock.now(), target, role) };
   });
   await announceAccess(parts, organisationId, userId);
+  await parts.live.topicChanged(topics);
 }
 
 /** Takes a member's access away at once; the name stays where it is written. */
 export async function removeMember(parts: MembersParts, access: OrganisationAccess, memberId: MemberId): Promise<void> {
   const { id: organisationId } = access.organisation;
-  const userId = await parts.db.$transaction(async (tx) => {
+  const { userId, topics } = await parts.db.$transaction(async (tx) => {
     await lockOrganisation(tx, organisationId);
     const actor = await currentActor(tx, access.member.id, access.actor);
     const target = await findActive(tx, organisationId, memberId);
     const owners = await countOwners(tx, organisationId);
     requireCan(actor, 'members.remove', { targetRole: target.role, owners });
-    await endMembership(tx, parts.clock.now(), target);
-    return target.userId;
+    return { userId: target.userId, topics: await endMembership(tx, parts.clock.now(), target) };
   });
   await announceAccess(parts, organisationId, userId);
+  await parts.live.topicChanged(topics);
 }
 
 /** Leaves the organisation; the last owner hands it over or deletes it first. */
 export async function leaveOrganisation(parts: MembersParts, access: OrganisationAccess): Promise<void> {
   const { id: organisationId } = access.organisation;
-  await parts.db.$transaction(async (tx) => {
+  const topics = await parts.db.$transaction(async (tx) => {
     await lockOrganisation(tx, organisationId);
     const actor = await currentActor(tx, access.member.id, access.actor);
     const owners = await countOwners(tx, organisationId);
     if (!can(actor, 'organisation.leave', { owners })) throw new AppError('organisation.lastOwner', 409);
-    await endMembership(tx, parts.clock.now(), await findActive(tx, organisationId, access.member.id));
+    return endMembership(tx, parts.clock.now(), await findActive(tx, organisationId, access.member.id));
   });
   await announceAccess(parts, organisationId, access.userId);
+  await parts.live.topicChanged(topics);
 }
 
 async function findActive(tx: Prisma.TransactionClient, organisationId: string, memberId: string) {
@@ -62,11 +65,12 @@ async function findActive(tx: Prisma.TransactionClient, organisationId: string, 
   return { id: row.id, organisationId, userId: row.userId, role: row.role };
 }
 
+/** Gives the topics of what the person takes part in no longer. */
 async function endMembership(
   tx: Prisma.TransactionClient,
   now: Date,
   { id, organisationId, userId }: { id: string; organisationId: string; userId: string | null },
-): Promise<void> {
+): Promise<string[]> {
   await tx.member.update({ where: { id }, data: { state: 'left', role: null, leftAt: now } });
   await tx.boardStar.deleteMany({ where: { memberId: id } });
   if (userId)
@@ -75,6 +79,7 @@ async function endMembership(
       data: { lastOrganisationId: null },
     });
   await revokeBeyond(tx, now, id, null);
+  return endDuties(tx, now, { id, organisationId }, null);
 }
 
 // An invitation gives no more than its maker may give: else who loses a role could take it back with an old link.

@@ -57,6 +57,50 @@ test('removing a member tells sockets and pages at once, and the name stays', as
   expect(row).toMatchObject({ name: 'member', state: 'left', role: null, userId: null, email: null });
 });
 
+test('nobody waits for who is gone or may not take part any more: their queues and sessions go on without them', async () => {
+  const lead = await world.join(organisationId, 'lead', 'lead@solmu.test');
+  const bo = await world.join(organisationId, 'member', 'bo@solmu.test');
+  const di = await world.join(organisationId, 'member', 'di@solmu.test');
+  const { db } = database;
+  const now = new Date();
+  const createdById = lead.member.id;
+  const model = { id: newId(random), organisationId, kind: 'own', name: 'Own', version: 1, createdAt: now };
+  await db.scoringModel.create({ data: model });
+  const participants = [bo, di].map(({ member }) => ({ memberId: member.id, joinedAt: now }));
+  const session = (state: string) => ({
+    ...{ id: newId(random), organisationId, name: state, modelId: model.id, modelVersion: 1, state, position: 0 },
+    ...{ createdAt: now, createdById, changedAt: now },
+    participants: { create: participants },
+  });
+  const open = await db.scoringSession.create({ data: session('open') });
+  const ended = await db.scoringSession.create({ data: session('ended') });
+  const queued = (member: typeof bo, position: number, state = 'waiting') => ({
+    ...{ cardId: newId(random), boardId: newId(random), name: `${member.member.name} ${state}`, position, state },
+    reviewerId: member.member.id,
+  });
+  const items = { create: [queued(bo, 0), queued(bo, 1, 'done'), queued(di, 2)] };
+  const review = { id: newId(random), organisationId, name: 'Spring', state: 'paused', closesOn: '2030-01-01' };
+  await db.reviewCampaign.create({ data: { ...review, createdById, items } });
+  const queues = async () => {
+    const rows = await db.reviewItem.findMany({ where: { campaignId: review.id }, orderBy: { position: 'asc' } });
+    return rows.map(({ reviewerId }) => reviewerId);
+  };
+  const inSession = async (sessionId: string) =>
+    (await db.scoringParticipant.findMany({ where: { sessionId, leftAt: null } })).map(({ memberId }) => memberId);
+
+  await world.members.removeMember(owner, bo.member.id);
+  expect(await queues()).toEqual([lead.member.id, bo.member.id, di.member.id]);
+  expect(await inSession(open.id)).toEqual([di.member.id]);
+  expect(await inSession(ended.id)).toHaveLength(2);
+  expect(world.topics).toEqual(expect.arrayContaining([`scoring:${open.id}`, `reviews:${organisationId}`]));
+
+  await world.members.changeRole(owner, di.member.id, 'commenter');
+  expect(await queues()).toEqual([lead.member.id, bo.member.id, lead.member.id]);
+  expect(await inSession(open.id)).toEqual([]);
+  await world.members.leaveOrganisation(lead);
+  expect(await queues()).toEqual([owner.member.id, bo.member.id, owner.member.id]);
+});
+
 test('the last owner can neither leave, nor step down, nor be removed; of two, one can', async () => {
   const { id } = owner.member;
   await expect(world.members.leaveOrganisation(owner)).rejects.toMatchObject({ code: 'organisation.lastOwner' });
