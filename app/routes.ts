@@ -59,6 +59,8 @@ export default [
   route('o/:organisationId/boards/:boardId/export/:format', 'routes/board/export.ts'),
   route('o/:organisationId/plans/:planId/export/:format', 'routes/plans/export.ts'),
   route('o/:organisationId/plans/:planId/print', 'routes/plans/print.tsx'),
+  route('spaces', 'routes/spaces/list.tsx'),
+  route('s/:spaceId', 'routes/spaces/layout.tsx', [index('routes/spaces/desk.tsx')]),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -32,6 +32,7 @@ import { createRadar, type RadarService } from './radar/radar-service';
 import { createReviews, type ReviewsService } from './reviews/reviews-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
 import { createScoring, type ScoringService } from './scoring/sessions/sessions-service';
+import { createSpaces, type SpacesService } from './spaces/spaces-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
 import { createChangeRecorder } from './sync/change-recorder';
 import { SYNC_LIMITS } from './sync/limits';
@@ -72,6 +73,7 @@ export interface Services {
   readonly handover: HandoverService;
   readonly savedViews: SavedViewsService;
   readonly radar: RadarService;
+  readonly spaces: SpacesService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -123,7 +125,8 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const common = { db, log, clock, randomBytes, bus, live, mail, rooms, publicUrl };
   const auth = createAuth({ ...common, secrets, config });
   const members = createMembers(common);
-  const sync = createSync({ auth, members, registry, bus, db, log, config });
+  const spaces = createSpaces(common);
+  const sync = createSync({ auth, members, spaces, registry, bus, db, log, config });
   const portfolio = createPortfolio(common);
   const interchange = createInterchange({ ...common, dataDir: config.dataDir });
   const services: Services = {
@@ -158,6 +161,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     handover: createHandover(common),
     savedViews: createSavedViews(common),
     radar: createRadar(common),
+    spaces,
     rooms,
     live,
     isHealthy: () => isHealthy(db),
@@ -179,6 +183,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
 interface SyncParts {
   readonly auth: AuthService;
   readonly members: MembersService;
+  readonly spaces: SpacesService;
   readonly registry: ReturnType<typeof createRooms>['registry'];
   readonly bus: Bus;
   readonly db: PrismaClient;
@@ -186,8 +191,8 @@ interface SyncParts {
   readonly config: Config;
 }
 
-function createSync({ auth, members, registry, bus, db, log, config }: SyncParts): SyncUpgrade {
-  const access = createSyncAccess(auth, members, (planId) => findPlanFacts(db, planId));
+function createSync({ auth, members, spaces, registry, bus, db, log, config }: SyncParts): SyncUpgrade {
+  const access = createSyncAccess(auth, members, spaces, { plan: (planId) => findPlanFacts(db, planId) });
   const report = (error: unknown, what: string) => log.error({ err: error }, what);
   const live = new LiveHub({ bus, access, audienceOf: createTopicAudience(db), report });
   const { connection: limits, heartbeatMs } = SYNC_LIMITS;

@@ -30,6 +30,18 @@ export type CareId = Id<'care'>;
 export type DecisionId = Id<'decision'>;
 /** A network plan of an organisation. */
 export type PlanId = Id<'plan'>;
+/** A network's shared environment, seen by people of several organisations. */
+export type SpaceId = Id<'space'>;
+/** A person in a space. */
+export type SpaceMemberId = Id<'spaceMember'>;
+/** A written document of a space; its text is the live document `note-<id>`. */
+export type NoteId = Id<'note'>;
+export type EventId = Id<'event'>;
+export type FileId = Id<'file'>;
+export type FolderId = Id<'folder'>;
+/** A standing meeting room of a space. */
+export type RoomId = Id<'room'>;
+export type RemarkId = Id<'remark'>;
 /** `<kind>-<id>`: the name of a live document, as it stands in `/sync/<document>`. */
 export type DocumentId = Id<'document'>;
 
@@ -53,7 +65,15 @@ type AnyId =
   | ScoringModelId
   | ScoringSessionId
   | CareId
-  | DecisionId;
+  | DecisionId
+  | SpaceId
+  | SpaceMemberId
+  | NoteId
+  | EventId
+  | FileId
+  | FolderId
+  | RoomId
+  | RemarkId;
 
 const ID = /^[a-z0-9]{20}$/;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -100,4 +120,14 @@ export function planDocumentId(plan: PlanId): DocumentId {
 /** The plan of a document's name; null when it names none. */
 export function planOfDocument(document: string): PlanId | null {
   return document.startsWith('plan-') ? parseId<PlanId>(document.slice(5)) : null;
+}
+
+/** The name of a written document's live text. */
+export function noteDocumentId(note: NoteId): DocumentId {
+  return `note-${note}` as DocumentId;
+}
+
+/** The written document of a live document's name; null when it names none. */
+export function noteOfDocument(document: string): NoteId | null {
+  return document.startsWith('note-') ? parseId<NoteId>(document.slice(5)) : null;
 }

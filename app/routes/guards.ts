@@ -1,9 +1,11 @@
 import { data, type RouterContextProvider, redirect } from 'react-router';
 import type { SessionUser } from '../../server/auth/session-user';
 import type { BoardRow, OrganisationAccess } from '../../server/members/members-service';
+import type { SpaceAccess } from '../../server/spaces/find-space-access';
 import { requestContext, servicesContext } from '../context';
-import { type BoardId, type OrganisationId, parseId } from '../domain/ids';
+import { type BoardId, type OrganisationId, parseId, type SpaceId } from '../domain/ids';
 import { type Action, can, type Facts } from '../domain/policies';
+import type { SpaceAction, SpaceFacts } from '../domain/spaces/space-policies';
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -93,4 +95,30 @@ export async function requireBoard(
   const board = boardId && (await context.get(servicesContext).members.findBoard(access.organisation.id, boardId));
   if (!board) throw notFound();
   return board;
+}
+
+/** A signed-in person inside one space. */
+export interface SpaceVisit extends SpaceAccess {
+  readonly user: SignedInUser;
+}
+
+const visits = new WeakMap<Context, Map<SpaceId, Promise<SpaceAccess | null>>>();
+
+/** The signed-in person as somebody of the space in the address; to everybody else there is no such space. */
+export async function requireSpace({ context, request, params }: RouteArgs): Promise<SpaceVisit> {
+  const user = await requireUser(context, request);
+  const spaceId = parseId<SpaceId>(params.spaceId);
+  if (!spaceId) throw notFound();
+  const ask = () => context.get(servicesContext).spaces.access(user.id, spaceId);
+  const known = visits.get(context) ?? new Map<SpaceId, Promise<SpaceAccess | null>>();
+  const answer = (request.method === 'GET' && known.get(spaceId)) || ask();
+  visits.set(context, known.set(spaceId, answer));
+  const access = await answer;
+  if (!access) throw notFound();
+  return { ...access, user };
+}
+
+/** Refuses what the person may not do in the space. */
+export function requireInSpace(visit: SpaceVisit, action: SpaceAction, facts?: SpaceFacts): void {
+  if (!visit.can(action, facts)) throw data({ code: 'forbidden' }, { status: 403 });
 }

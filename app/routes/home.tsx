@@ -13,12 +13,15 @@ export const meta: Route.MetaFunction = titled(msg`Every network you belong to, 
 /** Signed in: where one was last. Signed out: what this is. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = currentUser(context);
-  const { auth, members } = context.get(servicesContext);
+  const { auth, members, spaces } = context.get(servicesContext);
   const hasSignedOut = new URL(request.url).searchParams.has('signed-out');
   if (!user) return { demo: await auth.demoAccount(), hasSignedOut };
   const organisations = (await members.listOrganisations(user.id)).filter(({ deleteAfter }) => deleteAfter === null);
   const last = organisations.find(({ id }) => id === user.lastOrganisationId) ?? organisations[0];
-  throw redirect(last ? `/o/${last.id}` : '/organisations/new');
+  if (last) throw redirect(`/o/${last.id}`);
+  const [space, another] = await spaces.list(user.id);
+  if (space) throw redirect(another ? '/spaces' : `/s/${space.id}`);
+  throw redirect('/organisations/new');
 }
 
 export default function Home({ loaderData: { demo, hasSignedOut } }: Route.ComponentProps) {

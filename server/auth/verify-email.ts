@@ -13,7 +13,7 @@ const LINK_LIVES = 24 * 3_600_000;
 interface Found {
   readonly hash: string;
   readonly email: string;
-  readonly passwordHash: string;
+  readonly passwordHash: string | null;
   /** The account that waits for its proof; null: the account is still to be made. */
   readonly userId: string | null;
   /** This browser began it, so the password need not be asked for. */

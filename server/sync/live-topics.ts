@@ -12,9 +12,10 @@ export interface LiveService {
    * - `partners:<organisationId>`: its directory
    * - `reviews:<organisationId>`: its reviews and snapshots
    * - `radar:<organisationId>`: its themes and the candidates under them
+   * - `plans:<organisationId>`: its network plans
+   * - `space:<id>`: people, settings and desk of a space; `calendar:`, `notes:`, `files:`, `rooms:`, `remarks:`, `feedback:` with a space's id: its parts
    * - `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`
    */
-  /** `organisation:<id>`, `portfolio:<organisationId>` (rows of its boards), `partners:<organisationId>` (its directory), `plans:<organisationId>`, `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`. */
   topicChanged(topics: readonly string[]): void;
 }
 

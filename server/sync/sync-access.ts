@@ -4,6 +4,7 @@ import { boardOfDocument, type OrganisationId, type PlanId, planOfDocument, type
 import { can } from '../../app/domain/policies';
 import type { AuthService } from '../auth/auth-service';
 import type { MembersService } from '../members/members-service';
+import type { SpacesService } from '../spaces/spaces-service';
 
 /** A person at the other end of a socket. */
 export interface SocketUser {
@@ -26,7 +27,7 @@ export interface SyncAccess {
   isSessionAlive(sessionHash: string): Promise<boolean>;
   /** Null: there is no such document for this person, whether or not it exists. */
   document(userId: string, documentId: string): Promise<DocumentAccess | null>;
-  /** The organisations whose changes the person hears of. */
+  /** The organisations and the spaces whose changes the person hears of. */
   organisations(userId: string): Promise<readonly string[]>;
 }
 
@@ -36,14 +37,20 @@ export interface PlanFacts {
   readonly isApproved: boolean;
 }
 
+/** Where documents that are not boards belong. */
+export interface Finders {
+  plan(planId: PlanId): Promise<PlanFacts | null>;
+}
+
 /** Answers by the sessions, the memberships and the one policy. */
 export function createSyncAccess(
   auth: Pick<AuthService, 'authenticate' | 'sessionUser'>,
   members: Pick<MembersService, 'access' | 'boardAccess' | 'listOrganisations'>,
-  findPlan: (planId: PlanId) => Promise<PlanFacts | null>,
+  spaces: Pick<SpacesService, 'access' | 'list'>,
+  find: Finders,
 ): SyncAccess {
   async function planAccess(userId: UserId, planId: PlanId): Promise<DocumentAccess | null> {
-    const plan = await findPlan(planId);
+    const plan = await find.plan(planId);
     const access = plan && (await members.access(userId, plan.organisationId));
     if (!access || access.organisation.deleteAfter !== null || !can(access.actor, 'plan.read')) return null;
     const { id, name } = access.member;
@@ -76,8 +83,11 @@ export function createSyncAccess(
       };
     },
     async organisations(userId) {
-      const organisations = await members.listOrganisations(userId as UserId);
-      return organisations.filter(({ deleteAfter }) => deleteAfter === null).map(({ id }) => id);
+      const [organisations, own] = await Promise.all([
+        members.listOrganisations(userId as UserId),
+        spaces.list(userId as UserId),
+      ]);
+      return [...organisations.filter(({ deleteAfter }) => deleteAfter === null), ...own].map(({ id }) => id);
     },
   };
 }

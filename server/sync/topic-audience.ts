@@ -29,6 +29,13 @@ export function createTopicAudience(
       case 'reviews':
       case 'plans':
       case 'radar':
+      case 'space':
+      case 'calendar':
+      case 'notes':
+      case 'files':
+      case 'rooms':
+      case 'remarks':
+      case 'feedback':
         return { organisationId: id };
       case 'user':
         return { userId: id };

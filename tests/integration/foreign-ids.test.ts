@@ -124,9 +124,14 @@ async function makeEstate(email: string): Promise<Estate> {
     words: planWords(languageOf('en'), 'EUR'),
   });
   const [planVersion] = await handle.services.plans.versions(planId);
+  const spaceId = await handle.services.spaces.create(
+    { ...doer, userId, boardId, cardId },
+    { name: 'A space', timeZone: 'Europe/Helsinki' },
+  );
   return {
     browser,
     ids: {
+      spaceId,
       planId,
       versionId: planVersion?.id ?? '',
       campaignId,

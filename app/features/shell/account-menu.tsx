@@ -18,17 +18,28 @@ import {
   MenuSubTrigger,
   MenuTrigger,
 } from '../../ui/menu';
-import type { ShellData } from './shell-data';
 import { THEME_NAMES } from './theme-names';
 import { useThemeSwitch } from './use-theme-switch';
 
 const ICONS: Record<Theme, typeof Sun> = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast };
 
+interface AccountMenuProps {
+  readonly me: {
+    readonly memberId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly avatarUrl: string | null;
+    readonly theme: Theme;
+  };
+  /** The address of the layout that changes the theme. */
+  readonly layout: string;
+}
+
 /** The person at the foot of the sidebar: profile, theme, sign out. */
-export function AccountMenu({ me, organisationId }: { me: ShellData['me']; organisationId: string }) {
+export function AccountMenu({ me, layout }: AccountMenuProps) {
   const { t, i18n } = useLingui();
   const { signOut, question } = useSignOut();
-  const setTheme = useThemeSwitch(organisationId);
+  const setTheme = useThemeSwitch(layout);
   const Icon = ICONS[me.theme];
   return (
     <Menu>

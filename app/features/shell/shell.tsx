@@ -1,15 +1,17 @@
 import { useLingui } from '@lingui/react/macro';
 import { Menu as MenuIcon, PanelLeft, Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
-import { useLocation, useNavigation } from 'react-router';
+import { useLocation } from 'react-router';
 import { useSignOut } from '../../live/use-sign-out';
 import { AlertDialog } from '../../ui/alert-dialog';
 import { IconButton } from '../../ui/icon-button';
 import { Sheet, SheetContent, SheetTitle, SheetTrigger } from '../../ui/sheet';
 import { useShortcut } from '../../ui/shortcuts';
+import { NavigationProgress } from './navigation-progress';
 import type { ShellData } from './shell-data';
 import { ShortcutSheet } from './shortcut-sheet';
 import { SidebarContent } from './sidebar-content';
+import { SkipLink } from './skip-link';
 import { useMainScroll } from './use-main-scroll';
 import { useShellShortcuts } from './use-shell-shortcuts';
 import { useSidebarFold } from './use-sidebar-fold';
@@ -37,12 +39,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
 
   return (
     <div className="flex h-dvh flex-col overflow-hidden lg:flex-row print:block print:h-auto print:overflow-visible">
-      <a
-        href="#main"
-        className="-translate-y-20 fixed top-2 left-2 z-60 rounded-sm bg-accent px-3 py-2 text-on-accent focus:translate-y-0"
-      >
-        {t`Skip to content`}
-      </a>
+      <SkipLink />
       <TopBar content={content} organisationName={data.organisation.name} onSearch={content.onSearch} />
       {open ? (
         <aside
@@ -126,16 +123,5 @@ function TopBar({ content, organisationName, onSearch }: TopBarProps) {
         <Search aria-hidden="true" />
       </IconButton>
     </header>
-  );
-}
-
-/** A thin line at the top edge while the next page is on its way; only when that takes a moment. */
-function NavigationProgress() {
-  const { state } = useNavigation();
-  if (state === 'idle') return null;
-  return (
-    <div aria-hidden="true" className="fixed inset-x-0 top-0 z-60 h-0.5 animate-late overflow-hidden">
-      <div className="h-full w-full animate-travel bg-accent" />
-    </div>
   );
 }

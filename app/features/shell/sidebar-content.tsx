@@ -8,6 +8,7 @@ import {
   Handshake,
   Import,
   LayoutGrid,
+  Orbit,
   Search,
   Settings,
   SquareKanban,
@@ -61,6 +62,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         <NavItem to={paths.scoring} icon={<UsersRound aria-hidden="true" />}>{t`Score together`}</NavItem>
         <NavItem to={paths.decisions} icon={<Gavel aria-hidden="true" />}>{t`Decisions`}</NavItem>
         <NavItem to={paths.plans} icon={<FileText aria-hidden="true" />}>{t`Plans`}</NavItem>
+        <NavItem to="/spaces" icon={<Orbit aria-hidden="true" />}>{t`Spaces`}</NavItem>
         {abilities.import ? (
           <NavItem to={paths.import} icon={<Import aria-hidden="true" />}>{t`Import`}</NavItem>
         ) : null}
@@ -79,7 +81,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         />
       </nav>
       <div className="flex items-center gap-1 border-line border-t p-2">
-        <AccountMenu me={me} organisationId={organisation.id} />
+        <AccountMenu me={me} layout={paths.boards} />
         <IconButton label={t`Keyboard shortcuts`} shortcut="?" onClick={onHelp}>
           <CircleHelp aria-hidden="true" />
         </IconButton>

@@ -1,0 +1,52 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Orbit } from 'lucide-react';
+import { Link } from 'react-router';
+import { EmptyState } from '../../ui/empty-state';
+import { Logo } from '../../ui/logo';
+
+interface SpacesPageProps {
+  readonly spaces: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly purpose: string;
+    readonly colour: string;
+    readonly people: number;
+    readonly isArchived: boolean;
+  }[];
+}
+
+/** All spaces that a person is in, whichever organisation opened them. */
+export function SpacesPage({ spaces }: SpacesPageProps) {
+  const { t } = useLingui();
+  return (
+    <main id="main" className="mx-auto flex max-w-3xl flex-col gap-6 px-4 py-6">
+      <Link to="/" aria-label={t`Solmu: to our own desk`} className="w-fit">
+        <Logo />
+      </Link>
+      <h1 className="font-semibold text-2xl">{t`Spaces`}</h1>
+      {spaces.length === 0 ? (
+        <EmptyState icon={<Orbit aria-hidden="true" />} title={t`You are in no space yet`}>
+          <Trans>A space is what a network shares. Open one from the card of a network, or follow an invitation.</Trans>
+        </EmptyState>
+      ) : (
+        <ul className="flex flex-col gap-2">
+          {spaces.map(({ id, name, purpose, colour, people, isArchived }) => (
+            <li key={id}>
+              <Link
+                to={`/s/${id}`}
+                className={`block rounded-md border border-line border-l-4 bg-surface p-3 hover:bg-hover border-l-label-${colour}`}
+              >
+                <span className="font-medium">{name}</span>
+                {isArchived ? <span className="ml-2 text-ink-faint text-xs">{t`Archived`}</span> : null}
+                {purpose === '' ? null : <span className="mt-0.5 line-clamp-2 text-ink-muted text-sm">{purpose}</span>}
+                <span className="mt-1 block text-ink-faint text-xs">
+                  <Plural value={people} one="# person" other="# people" />
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}

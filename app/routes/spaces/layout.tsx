@@ -1,0 +1,85 @@
+import { data, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { servicesContext } from '../../context';
+import { isColour } from '../../domain/colours';
+import { isTheme } from '../../domain/preferences';
+import { describeError, statusOf } from '../../features/shell/describe-error';
+import { ErrorPage } from '../../features/shell/error-page';
+import { SpaceShell } from '../../features/shell/space-shell';
+import { isSidebarOpen } from '../../features/shell/use-sidebar-fold';
+import { useLiveRevalidation } from '../../live/use-live-revalidation';
+import { THEME_FIELD } from '../../ui/theme';
+import { requireSpace, requireUser } from '../guards';
+import { titled } from '../page-title';
+import type { Route } from './+types/layout';
+
+export const meta: Route.MetaFunction = (args) => {
+  if (args.error) return titled(describeError(statusOf(args.error)).title)(args);
+  return [{ title: args.loaderData ? `${args.loaderData.space.name} · Solmu` : 'Solmu' }];
+};
+
+const inPalette = (colour: string) => (isColour(colour) ? colour : 'blue');
+
+export async function loader(args: Route.LoaderArgs) {
+  const { space, member, user } = await requireSpace(args);
+  const { spaces } = args.context.get(servicesContext);
+  const [own, cards] = await Promise.all([spaces.list(user.id), spaces.ownCards(user.id, space.id)]);
+  return {
+    space: { id: space.id, name: space.name, colour: inPalette(space.colour), isArchived: space.isArchived },
+    role: member.role,
+    spaces: own
+      .filter(({ isArchived }) => !isArchived)
+      .map(({ id, name, colour }) => ({ id, name, colour: inPalette(colour) })),
+    ownCards: cards.map(({ organisationId, organisationName, boardId, cardId }) => ({
+      organisationName,
+      address: `/o/${organisationId}/boards/${boardId}/cards/${cardId}`,
+    })),
+    me: {
+      userId: user.id,
+      memberId: member.id,
+      name: user.name,
+      email: user.email,
+      theme: user.theme,
+      avatarUrl: user.avatarVersion === null ? null : `/avatars/${user.id}?v=${user.avatarVersion}`,
+      organisationId: member.organisationId,
+    },
+    sidebarOpen: isSidebarOpen(args.request.headers.get('Cookie')),
+  };
+}
+
+/** The theme, switched from anywhere in the frame. */
+export async function action(args: Route.ActionArgs) {
+  await requireSpace(args);
+  const user = await requireUser(args.context, args.request);
+  const { name, locale, timeZone } = user;
+  const form = await args.request.formData();
+  const theme = form.get(THEME_FIELD);
+  if (form.get('intent') !== 'set-theme' || !isTheme(theme)) throw data(null, { status: 400 });
+  await args.context.get(servicesContext).auth.updateProfile(user.id, { name, locale, timeZone, theme });
+  return null;
+}
+
+/** A panel that opens or a filter that changes leaves the frame as it is; live changes and actions ask anew. */
+export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
+  const { currentUrl, nextUrl, currentParams, nextParams, formMethod, defaultShouldRevalidate } = args;
+  const stays = currentParams.spaceId === nextParams.spaceId;
+  const moves = currentUrl.href !== nextUrl.href;
+  return stays && moves && !formMethod ? false : defaultShouldRevalidate;
+}
+
+export default function SpaceLayout({ loaderData }: Route.ComponentProps) {
+  useLiveRevalidation([`space:${loaderData.space.id}`, `user:${loaderData.me.userId}`]);
+  return (
+    <SpaceShell data={loaderData}>
+      <Outlet />
+    </SpaceShell>
+  );
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  if (!loaderData) return <ErrorPage error={error} />;
+  return (
+    <SpaceShell data={loaderData}>
+      <ErrorPage error={error} inShell />
+    </SpaceShell>
+  );
+}

@@ -1,0 +1,24 @@
+import type { RandomBytes } from '../../app/domain/ids';
+import type { PrismaClient } from '../../prisma/generated/client';
+
+/** What the use cases of spaces need from outside. */
+export interface SpacesDeps {
+  readonly db: PrismaClient;
+  readonly clock: { now(): Date };
+  readonly randomBytes: RandomBytes;
+  /** Open connections of the person ask again what they may do. */
+  readonly bus: { publish(topic: string, message: { userId: string }): unknown };
+  /** Tells open pages that a topic changed. */
+  readonly live: { topicChanged(topics: string[]): void };
+}
+
+/** The topic of a space's people, settings and desk; its parts have topics of their own (`<part>:<spaceId>`). */
+export function spaceTopic(spaceId: string): string {
+  return `space:${spaceId}`;
+}
+
+/** Tells open pages and sockets that what a person may do in a space has changed. */
+export function announceSpaceAccess({ bus, live }: Pick<SpacesDeps, 'bus' | 'live'>, spaceId: string, userId: string) {
+  bus.publish('access.changed', { userId });
+  live.topicChanged([spaceTopic(spaceId), `user:${userId}`]);
+}
