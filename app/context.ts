@@ -10,6 +10,8 @@ export interface RequestInfo {
   /** The client's network address. */
   readonly address: string;
   readonly locale: string;
+  /** When it came, in the count of live topics. */
+  readonly readAt: string;
 }
 
 export const servicesContext = createContext<Services>();

@@ -36,9 +36,9 @@ export const meta: Route.MetaFunction = ({ error, loaderData }) => {
 };
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { locale, sessionUser } = context.get(requestContext);
+  const { locale, sessionUser, readAt } = context.get(requestContext);
   await loadLanguage(locale);
-  return { locale, theme: sessionUser?.theme ?? 'system', timeZone: sessionUser?.timeZone ?? null };
+  return { locale, readAt, theme: sessionUser?.theme ?? 'system', timeZone: sessionUser?.timeZone ?? null };
 }
 
 /**

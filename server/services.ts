@@ -126,7 +126,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const auth = createAuth({ ...common, secrets, config });
   const members = createMembers(common);
   const spaces = createSpaces(common);
-  const sync = createSync({ auth, members, spaces, registry, bus, db, log, config });
+  const sync = createSync({ auth, members, spaces, registry, recent: live, bus, db, log, config });
   const portfolio = createPortfolio(common);
   const interchange = createInterchange({ ...common, dataDir: config.dataDir });
   const services: Services = {
@@ -181,6 +181,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
 }
 
 interface SyncParts {
+  readonly recent: LiveService;
   readonly auth: AuthService;
   readonly members: MembersService;
   readonly spaces: SpacesService;
@@ -191,10 +192,10 @@ interface SyncParts {
   readonly config: Config;
 }
 
-function createSync({ auth, members, spaces, registry, bus, db, log, config }: SyncParts): SyncUpgrade {
+function createSync({ auth, members, spaces, registry, recent, bus, db, log, config }: SyncParts): SyncUpgrade {
   const access = createSyncAccess(auth, members, spaces, { plan: (planId) => findPlanFacts(db, planId) });
   const report = (error: unknown, what: string) => log.error({ err: error }, what);
-  const live = new LiveHub({ bus, access, audienceOf: createTopicAudience(db), report });
+  const live = new LiveHub({ bus, access, recent, audienceOf: createTopicAudience(db), report });
   const { connection: limits, heartbeatMs } = SYNC_LIMITS;
   return createSyncUpgrade({
     access,

@@ -77,7 +77,10 @@ export interface AwarenessUser {
   readonly colour: string;
 }
 
-/** What `/live` sends: names of topics that changed, never data. */
+/** The parameter of `/live` that names the moment at which the page was read: what changed since then is told at once. */
+export const LIVE_READ_AT = 'readAt';
+
+/** What `/live` sends: names of topics that changed, never data; null: any may have. */
 export interface LiveMessage {
-  readonly topics: readonly string[];
+  readonly topics: readonly string[] | null;
 }

@@ -3,10 +3,12 @@ import { CLOSE } from '../board-doc/wire';
 import { type FeedSocket, LiveFeed, readTopics } from './live-feed';
 
 function feed() {
+  const asked: (string | null)[] = [];
   const sockets: (FeedSocket & { closed: boolean })[] = [];
   let waiting: { run: () => void; wait: number } | null = null;
   const live = new LiveFeed({
-    open() {
+    open(readAt) {
+      asked.push(readAt);
       const socket = {
         onopen: null,
         onmessage: null,
@@ -19,6 +21,7 @@ function feed() {
       sockets.push(socket);
       return socket;
     },
+    readAt: '7.x',
     schedule(run, wait) {
       waiting = { run, wait };
       return () => {
@@ -37,7 +40,7 @@ function feed() {
   const open = () => last().onopen?.(new Event('open'));
   const close = (code: number) => last().onclose?.({ code } as CloseEvent);
   const say = (data: string) => last().onmessage?.({ data } as MessageEvent);
-  return { live, sockets, pass, open, close, say, isWaiting: () => waiting !== null };
+  return { live, sockets, asked, pass, open, close, say, isWaiting: () => waiting !== null };
 }
 
 describe('the page hears what changed', () => {
@@ -70,6 +73,20 @@ describe('the page hears what changed', () => {
     expect(heard).toEqual([null]);
     close(1006);
     expect(pass()).toBe(500);
+  });
+
+  test('the first socket asks what changed since the page was read; after a break everything is asked for', () => {
+    const { live, asked, pass, open, close, say } = feed();
+    const heard: unknown[] = [];
+    live.listen((topics) => heard.push(topics));
+    pass();
+    open();
+    expect([asked, heard]).toEqual([['7.x'], []]);
+    say('{"topics":null}');
+    expect(heard).toEqual([null]);
+    close(1006);
+    pass();
+    expect(asked).toEqual(['7.x', null]);
   });
 
   test('the network coming back is not waited out', () => {

@@ -11,7 +11,10 @@ export type LiveStatus = 'connecting' | 'live' | 'offline' | 'ended';
 export type FeedSocket = Pick<WebSocket, 'close' | 'onopen' | 'onmessage' | 'onclose'>;
 
 export interface LiveFeedDeps {
-  readonly open: () => FeedSocket;
+  /** Given the moment at which the page was read, the server tells what changed since. */
+  readonly open: (readAt: string | null) => FeedSocket;
+  /** Null: not known. */
+  readonly readAt: string | null;
   readonly schedule: (run: () => void, milliseconds: number) => () => void;
   /** From 0 to 1: spreads the return of many pages after a restart. */
   readonly random: () => number;
@@ -62,7 +65,8 @@ export class LiveFeed {
   }
 
   #connect(): void {
-    const socket = this.#deps.open();
+    // After a break everything is asked for again anyhow.
+    const socket = this.#deps.open(this.#wasLost ? null : this.#deps.readAt);
     this.#socket = socket;
     socket.onopen = () => {
       this.#attempts = 0;
@@ -72,7 +76,7 @@ export class LiveFeed {
     };
     socket.onmessage = ({ data }) => {
       const topics = readTopics(data);
-      if (topics.length > 0) this.#tell(topics);
+      if (topics === null || topics.length > 0) this.#tell(topics);
     };
     socket.onclose = ({ code }) => {
       this.#socket = null;
@@ -107,12 +111,13 @@ export class LiveFeed {
   }
 }
 
-/** The topics of a message; none when it is not one. */
-export function readTopics(data: unknown): string[] {
+/** The topics of a message, null for any; none when it is not one. */
+export function readTopics(data: unknown): string[] | null {
   if (typeof data !== 'string') return [];
   try {
     const message: unknown = JSON.parse(data);
-    const topics = typeof message === 'object' && message !== null && 'topics' in message ? message.topics : null;
+    const topics = typeof message === 'object' && message !== null && 'topics' in message ? message.topics : [];
+    if (topics === null) return null;
     return Array.isArray(topics) ? topics.filter((topic) => typeof topic === 'string') : [];
   } catch {
     return [];

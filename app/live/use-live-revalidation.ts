@@ -1,7 +1,7 @@
-import { useEffect, useSyncExternalStore } from 'react';
-import { useRevalidator } from 'react-router';
-import { LIVE_PATH } from '../board-doc/wire';
-import { LiveFeed, type LiveStatus } from './live-feed';
+import { useEffect, useEffectEvent } from 'react';
+import { useRevalidator, useRouteLoaderData } from 'react-router';
+import { LIVE_PATH, LIVE_READ_AT } from '../board-doc/wire';
+import { LiveFeed } from './live-feed';
 
 /** Changes that come close together are asked for once. */
 const GATHER_MS = 60;
@@ -33,10 +33,20 @@ function revalidateSoon(revalidate: () => Promise<void>): void {
   }, GATHER_MS);
 }
 
-function feed(): LiveFeed {
+/** What the root's loader says of the moment at which the page was read. */
+interface RootReading {
+  readonly readAt: string;
+}
+
+/**
+ * The page's feed, made when it is first asked for and with the moment of then: parts of the page may still be as they
+ * were read at first, whatever was read since.
+ */
+function feed(readAt: string | null): LiveFeed {
   if (pageFeed === null) {
     pageFeed = new LiveFeed({
-      open: () => new WebSocket(liveAddress()),
+      open: (since) => new WebSocket(liveAddress(since)),
+      readAt,
       schedule(run, milliseconds) {
         const timer = setTimeout(run, milliseconds);
         return () => clearTimeout(timer);
@@ -54,27 +64,19 @@ function feed(): LiveFeed {
  */
 export function useLiveRevalidation(topics: readonly string[]): void {
   const { revalidate } = useRevalidator();
+  const readAt = useRouteLoaderData<RootReading>('root')?.readAt ?? null;
+  const pageFeedNow = useEffectEvent(() => feed(readAt));
   const watched = topics.join(' ');
   useEffect(() => {
     const watchedTopics = new Set(watched.split(' '));
-    return feed().listen((changed) => {
+    return pageFeedNow().listen((changed) => {
       if (changed === null || changed.some((topic) => watchedTopics.has(topic))) revalidateSoon(revalidate);
     });
   }, [watched, revalidate]);
 }
 
-const connecting = (): LiveStatus => 'connecting';
-
-/** Whether this page hears of changes. Use on pages that also call `useLiveRevalidation`. */
-export function useLiveStatus(): LiveStatus {
-  return useSyncExternalStore(
-    (listener) => feed().status.subscribe(listener),
-    () => feed().status.get(),
-    connecting,
-  );
-}
-
-function liveAddress(): string {
+function liveAddress(readAt: string | null): string {
   const { protocol, host } = window.location;
-  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${LIVE_PATH}`;
+  const query = readAt === null ? '' : `?${LIVE_READ_AT}=${encodeURIComponent(readAt)}`;
+  return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}${LIVE_PATH}${query}`;
 }

@@ -75,10 +75,12 @@ async function answerWithPage(
   response: ServerResponse,
   { origin, limit, nonce }: Given,
 ): Promise<void> {
+  const readAt = services.live.moment();
   const { request, isTooLarge } = toRequest(message, response, origin, limit);
   const session = await services.auth.authenticate(request.headers.get('cookie'));
   const info = {
     nonce,
+    readAt,
     sessionUser: session?.user ?? null,
     address: clientAddress(message, config.trustedProxies),
     locale: session?.user.locale ?? preferredLocale(request.headers.get('accept-language')),

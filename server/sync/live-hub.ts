@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
-import { CLOSE, type CloseCode } from '../../app/board-doc/wire';
+import { CLOSE, type CloseCode, type LiveMessage } from '../../app/board-doc/wire';
 import type { Bus } from '../infra/bus';
-import { LIVE_TOPICS } from './live-topics';
+import { LIVE_TOPICS, type LiveService, topicsOf } from './live-topics';
 import type { SocketUser, SyncAccess } from './sync-access';
 
 /** Where a topic belongs: only people of the organisation, or only that user, hear of it. */
@@ -10,6 +10,7 @@ export type TopicAudience = { readonly organisationId: string } | { readonly use
 export interface LiveHubDeps {
   readonly bus: Pick<Bus, 'subscribe'>;
   readonly access: SyncAccess;
+  readonly recent: Pick<LiveService, 'changedSince'>;
   /** Null: nobody is to hear of it. */
   readonly audienceOf: (topic: string) => Promise<TopicAudience | null>;
   readonly report: (error: unknown, what: string) => void;
@@ -31,12 +32,15 @@ export class LiveHub {
   constructor(deps: LiveHubDeps) {
     this.#deps = deps;
     this.#unsubscribe = deps.bus.subscribe(LIVE_TOPICS, (message) => {
-      if (Array.isArray(message)) void this.#push(message.filter((topic) => typeof topic === 'string'));
+      void this.#push(topicsOf(message));
     });
   }
 
-  /** Takes an open page's socket, of a person who belongs to these organisations. */
-  open(webSocket: WebSocket, person: SocketUser, organisations: readonly string[]): void {
+  /**
+   * Takes an open page's socket, of a person who belongs to these organisations, and tells it what changed since the
+   * page was read; null: it need not hear of that.
+   */
+  open(webSocket: WebSocket, person: SocketUser, organisations: readonly string[], readAt: string | null): void {
     const page: LivePage = { webSocket, person, organisations: new Set(organisations), isAlive: true };
     this.#pages.add(page);
     webSocket.on('pong', () => {
@@ -46,6 +50,10 @@ export class LiveHub {
     webSocket.on('message', () => webSocket.close(CLOSE.malformed));
     webSocket.on('error', () => webSocket.terminate());
     webSocket.on('close', () => this.#pages.delete(page));
+    if (readAt === null) return;
+    const missed = this.#deps.recent.changedSince(readAt);
+    if (missed === null) send(page, null);
+    else void this.#push(missed, [page]);
   }
 
   /** Asks again what the people of these pages belong to; a page whose session ended is closed. */
@@ -89,11 +97,11 @@ export class LiveHub {
     for (const { webSocket } of this.#pages) webSocket.close(code);
   }
 
-  async #push(topics: readonly string[]): Promise<void> {
-    if (this.#pages.size === 0) return;
+  async #push(topics: readonly string[], pages: Iterable<LivePage> = this.#pages): Promise<void> {
+    if (this.#pages.size === 0 || topics.length === 0) return;
     try {
       const audiences = await Promise.all(topics.map((topic) => this.#deps.audienceOf(topic)));
-      for (const page of this.#pages) {
+      for (const page of pages) {
         const heard = topics.filter((_, i) => hears(page, audiences[i] ?? null));
         if (heard.length > 0) send(page, heard);
       }
@@ -108,6 +116,7 @@ function hears({ person, organisations }: LivePage, audience: TopicAudience | nu
   return 'userId' in audience ? audience.userId === person.userId : organisations.has(audience.organisationId);
 }
 
-function send(page: LivePage, topics: readonly string[]): void {
-  if (page.webSocket.readyState === page.webSocket.OPEN) page.webSocket.send(JSON.stringify({ topics }));
+function send(page: LivePage, topics: LiveMessage['topics']): void {
+  if (page.webSocket.readyState === page.webSocket.OPEN)
+    page.webSocket.send(JSON.stringify({ topics } satisfies LiveMessage));
 }

@@ -1,4 +1,5 @@
-import type { Bus } from '../infra/bus';
+import type { Bus, JsonValue } from '../infra/bus';
+import { RecentTopics } from './recent-topics';
 
 /** The topic of the bus on which changed topics travel to the nodes that hold the pages. */
 export const LIVE_TOPICS = 'live.topics';
@@ -17,12 +18,20 @@ export interface LiveService {
    * - `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`
    */
   topicChanged(topics: readonly string[]): void;
+  /** The present moment: a page carries the one at which it was begun to be read. */
+  moment(): string;
+  /** Which topics changed after a moment; null: that is not known any more, so anything may have. */
+  changedSince(moment: string): readonly string[] | null;
 }
 
 /** Tells every node's pages; what is said in one turn of the event loop goes out once. */
-export function createLive(bus: Pick<Bus, 'publish'>): LiveService {
+export function createLive(bus: Pick<Bus, 'publish' | 'subscribe'>): LiveService {
   let gathered = new Set<string>();
+  const recent = new RecentTopics();
+  bus.subscribe(LIVE_TOPICS, (message) => recent.note(topicsOf(message)));
   return {
+    moment: () => recent.moment(),
+    changedSince: (moment) => recent.since(moment),
     topicChanged(topics) {
       if (gathered.size === 0 && topics.length > 0)
         setImmediate(() => {
@@ -33,4 +42,9 @@ export function createLive(bus: Pick<Bus, 'publish'>): LiveService {
       for (const topic of topics) gathered.add(topic);
     },
   };
+}
+
+/** The topics of a message on the bus. */
+export function topicsOf(message: JsonValue): string[] {
+  return Array.isArray(message) ? message.filter((topic) => typeof topic === 'string') : [];
 }

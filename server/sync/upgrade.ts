@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { CAPS, CLOSE, type CloseCode, LIVE_PATH, SYNC_PATH } from '../../app/board-doc/wire';
+import { CAPS, CLOSE, type CloseCode, LIVE_PATH, LIVE_READ_AT, SYNC_PATH } from '../../app/board-doc/wire';
 import { isAppError } from '../../app/domain/errors';
 import type { Bus } from '../infra/bus';
 import type { Logger } from '../infra/logger';
@@ -32,7 +32,9 @@ export interface SyncUpgrade {
   close(): void;
 }
 
-type Target = { readonly kind: 'live' } | { readonly kind: 'document'; readonly documentId: string };
+type Target =
+  | { readonly kind: 'live'; readonly readAt: string | null }
+  | { readonly kind: 'document'; readonly documentId: string };
 
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 const NOT_FOUND = 'HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
@@ -149,7 +151,7 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps): SyncUpgrade {
     if (target.kind === 'document') return openDocument(message, socket, head, person, target.documentId);
     const checkedAt = accessChanges;
     const organisations = await deps.access.organisations(person.userId);
-    deps.live.open(await accept(message, socket, head), person, organisations);
+    deps.live.open(await accept(message, socket, head), person, organisations, target.readAt);
     if (checkedAt !== accessChanges) await deps.live.recheck((userId) => userId === person.userId);
   }
 
@@ -180,8 +182,8 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps): SyncUpgrade {
 
 /** What an address asks for; null: not ours, 'nothing': ours, but no such thing. */
 function targetOf(url: string): Target | 'nothing' | null {
-  const path = url.split('?', 1)[0] ?? '';
-  if (path === LIVE_PATH) return { kind: 'live' };
+  const [path = '', query = ''] = url.split('?', 2);
+  if (path === LIVE_PATH) return { kind: 'live', readAt: new URLSearchParams(query).get(LIVE_READ_AT) };
   if (!path.startsWith(`${SYNC_PATH}/`)) return null;
   const documentId = path.slice(SYNC_PATH.length + 1);
   return DOCUMENT.test(documentId) ? { kind: 'document', documentId } : 'nothing';

@@ -50,6 +50,7 @@ const upgrade = createSyncUpgrade({
   access,
   registry,
   live: new LiveHub({
+    recent: live,
     bus,
     access,
     audienceOf: async () => ({ organisationId: ORGANISATION }),

@@ -49,7 +49,7 @@ export async function createRouteHandler(services: Services): Promise<RouteHandl
       const session = await services.auth.authenticate(request.headers.get('Cookie'));
       const context = new RouterContextProvider();
       context.set(servicesContext, services);
-      const info = { nonce: '', sessionUser: session?.user ?? null, address: '192.0.2.1', locale: 'en' };
+      const info = { nonce: '', sessionUser: session?.user ?? null, address: '192.0.2.1', locale: 'en', readAt: '' };
       context.set(requestContext, info);
       const answer = hasPage(request)
         ? await handler.query(request, { requestContext: context })

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import WebSocket from 'ws';
-import { CLOSE } from '../../app/board-doc/wire';
+import { CLOSE, type LiveMessage } from '../../app/board-doc/wire';
 import { ORGANISATION, type SyncServer, startSyncServer } from './server-under-test';
 
 let server: SyncServer;
@@ -13,12 +13,14 @@ beforeEach(async () => {
 
 afterEach(() => server.stop());
 
-async function openPage(user: string) {
+async function openPage(user: string, readAt?: string) {
   const headers = { origin: server.origin, cookie: `user=${user}` };
-  const socket = new WebSocket(`${server.url}/live`, { headers });
-  const heard: string[] = [];
+  const socket = new WebSocket(`${server.url}/live${readAt === undefined ? '' : `?readAt=${readAt}`}`, { headers });
+  const heard: (string | null)[] = [];
   const closed = new Promise<number>((resolve) => socket.on('close', resolve));
-  socket.on('message', (data: Buffer) => heard.push(...(JSON.parse(data.toString()) as { topics: string[] }).topics));
+  socket.on('message', (data: Buffer) =>
+    heard.push(...((JSON.parse(data.toString()) as LiveMessage).topics ?? [null])),
+  );
   await once(socket, 'open');
   return { socket, closed, heard, nextMessage: () => once(socket, 'message') };
 }
@@ -34,6 +36,36 @@ it('pages of the organisation hear which topics changed, those of others nothing
   await stranger.nextMessage();
   expect(stranger.heard).toEqual(['user:stranger']);
 });
+
+it('a page is told what changed between its reading and its socket, and nothing else', async () => {
+  const tell = async (topics: string[]) => {
+    const hears = await openPage('anna');
+    const heard = hears.nextMessage();
+    server.live.topicChanged(topics);
+    await heard;
+    hears.socket.close();
+  };
+  await tell(['board:before']);
+  const readAt = server.live.moment();
+  await tell(['board:meanwhile', 'organisation:other']);
+  const page = await openPage('anna', readAt);
+  if (page.heard.length === 0) await page.nextMessage();
+  expect(page.heard).toEqual(['board:meanwhile']);
+  const upToDate = await openPage('anna', server.live.moment());
+  const next = upToDate.nextMessage();
+  server.live.topicChanged(['board:after']);
+  await next;
+  expect(upToDate.heard).toEqual(['board:after']);
+});
+
+it.each(['', '1', '0.another-process', 'x.y'])(
+  'a page read at a moment we do not know (%j) asks for everything',
+  async (moment) => {
+    const page = await openPage('anna', moment);
+    if (page.heard.length === 0) await page.nextMessage();
+    expect(page.heard).toEqual([null]);
+  },
+);
 
 it('a page whose person was removed is told to look again, and hears nothing more', async () => {
   const vera = await openPage('vera');

@@ -34,6 +34,7 @@ export async function startSyncServer(options: ServerOptions = {}) {
   const hub = new LiveHub({
     bus,
     access: people,
+    recent: live,
     report: (error) => errors.push(error),
     audienceOf: async (topic) => {
       const [kind = '', id = ''] = topic.split(':');
