@@ -17,7 +17,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
     <div className={cx('mx-auto flex max-w-md flex-col items-center px-4 py-16 text-center', className)}>
       {icon ? <div className="mb-3 text-ink-faint [&_svg]:size-8 [&_svg]:stroke-[1.5]">{icon}</div> : null}
       <h2 className="font-semibold text-lg">{title}</h2>
-      {children ? <div className="mt-1 text-ink-muted">{children}</div> : null}
+      {children ? <div className="mt-1 text-balance text-ink-muted">{children}</div> : null}
       {action ? <div className="mt-5 flex flex-wrap justify-center gap-2">{action}</div> : null}
     </div>
   );

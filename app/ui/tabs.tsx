@@ -1,9 +1,10 @@
 import { Tabs as Radix } from 'radix-ui';
-import type { ComponentProps, ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { type ComponentProps, type ReactNode, useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import { cx } from './cx';
+import { scrollIntoStrip } from './scroll-into-strip';
 
-const listClass = 'flex gap-4 overflow-x-auto border-line border-b';
+const listClass = 'relative flex gap-4 overflow-x-auto border-line border-b [scrollbar-width:none]';
 const tabClass =
   '-mb-px flex h-9 shrink-0 items-center gap-1.5 border-transparent border-b-2 text-ink-muted transition-colors hover:text-ink ' +
   'data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink ' +
@@ -30,7 +31,7 @@ export interface TabLink {
   end?: boolean;
 }
 
-/** Tabs that each have an address. */
+/** Tabs that each have an address. Where they do not fit, the strip scrolls, to the current one first. */
 export function TabLinks({
   label,
   links,
@@ -40,8 +41,17 @@ export function TabLinks({
   links: readonly TabLink[];
   className?: string;
 }) {
+  const strip = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another tab to bring into sight
+  useEffect(() => {
+    const current = strip.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (strip.current && current) scrollIntoStrip(strip.current, current);
+  }, [pathname]);
+
   return (
-    <nav aria-label={label} className={cx(listClass, className)}>
+    <nav ref={strip} aria-label={label} className={cx(listClass, className)}>
       {links.map((link) => (
         <NavLink key={link.to} to={link.to} end={link.end ?? false} prefetch="intent" className={tabClass}>
           {link.label}

@@ -105,8 +105,10 @@ async function writeHistory(
     const column = columns.find((entry) => entry.id === id);
     return column && { id: column.id, name: column.name, stage: column.stage };
   };
+  const age = (created: string): number => (now - Date.parse(created)) / (24 * HOUR);
+  const oldest = Math.max(200, ...cards.map(({ created }) => age(created)));
   const entries: { memberId: string | null; cardId: string | null; kind: string; data: object; at: Date }[] = [
-    { memberId: who('me'), cardId: null, kind: 'board.created', data: {}, at: at(200) },
+    { memberId: who('me'), cardId: null, kind: 'board.created', data: {}, at: at(oldest + 2) },
   ];
   const crew: readonly DemoPerson[] = ['aino', 'jonas', 'mette', 'ravi', 'me'];
   cards.forEach((card, index) => {
@@ -118,7 +120,7 @@ async function writeHistory(
       cardId: card.id,
       kind: 'card.added',
       data: { ...on, column: ref(columns[0]?.id ?? '') },
-      at: at(190 - index),
+      at: at(age(card.created)),
     });
     if (columns[0] && column && column.id !== columns[0].id && index % 2 === 0)
       entries.push({
@@ -126,7 +128,7 @@ async function writeHistory(
         cardId: card.id,
         kind: 'card.moved',
         data: { ...on, from: ref(columns[0].id), to: column },
-        at: at(40 - index * 1.9),
+        at: at(Math.min(40 - index * 1.9, age(card.created) - 1)),
       });
   });
   entries.sort((a, b) => a.at.getTime() - b.at.getTime());

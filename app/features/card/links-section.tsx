@@ -30,7 +30,7 @@ export function LinksSection() {
           <Trans>Documents and pages that belong here.</Trans>
         </p>
       )}
-      <ul className="flex flex-col">
+      <ul className="-mx-2 flex flex-col">
         {card.links.map((link) => (
           <LinkRow key={link.id} link={link} />
         ))}

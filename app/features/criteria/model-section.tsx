@@ -62,7 +62,7 @@ export function ModelSection({ model, members, canGovern, versions, openedVersio
               </Badge>
             ) : null}
           </div>
-          <p className="max-w-prose text-ink-muted text-sm">{i18n._(KIND_WORDS[model.kind])}</p>
+          <p className="max-w-prose text-balance text-ink-muted text-sm">{i18n._(KIND_WORDS[model.kind])}</p>
         </div>
         {canGovern ? (
           <Menu>

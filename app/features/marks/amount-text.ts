@@ -21,12 +21,10 @@ export function formatAmount(amount: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(amount);
 }
 
-/** An amount as it is put into the field to be changed: without grouping, with the reader's decimal sign. */
+/** An amount as it is put into the field to be changed: with the reader's grouping and decimal sign; `parseAmount` reads it back. */
 export function amountForEditing(amount: number | null, locale: string): string {
   if (amount === null) return '';
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false })
-    .format(amount)
-    .replace('−', '-');
+  return formatAmount(amount, locale).replace('−', '-');
 }
 
 function groupSign(locale: string): string {

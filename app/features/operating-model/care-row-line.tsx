@@ -51,7 +51,7 @@ export function CareRowLine({
   return (
     <li className="py-1.5">
       <div className={`${CARE_GRID} relative`}>
-        <span className="flex min-w-0 max-md:col-span-2 max-md:pr-9">
+        <span className="flex min-w-0 max-md:col-span-2 max-md:min-h-9 max-md:items-center max-md:pr-10">
           <InlineEdit
             value={what}
             label={t`What we do`}

@@ -43,7 +43,7 @@ export function SegmentRows({
         <span>{t`Touchpoint`}</span>
       </div>
       {rows.length > 0 ? (
-        <ul className="divide-y divide-line border-line border-b max-md:border-t">
+        <ul className="divide-y divide-line border-line border-b max-md:mt-2 max-md:border-t">
           {rows.map((row, index) => (
             <CareRowLine
               key={row.id}

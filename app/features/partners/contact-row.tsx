@@ -34,14 +34,14 @@ export function ContactRow({ contact, canEdit }: { contact: ContactView; canEdit
   return (
     <li className="flex items-start gap-2 py-2">
       <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-4 gap-y-0.5">
-        <p className="min-w-0 [overflow-wrap:anywhere]">
+        <p className="min-w-0 basis-full [overflow-wrap:anywhere]">
           <span className="font-medium">{name}</span>
           {title === '' ? null : <span className="text-ink-muted">, {title}</span>}
         </p>
         {mail === '' ? null : (
           <a href={`mailto:${mail}`} className="inline-flex min-w-0 items-center gap-1.5 text-accent hover:underline">
             <Mail aria-hidden="true" className="size-4 shrink-0" />
-            <span className="truncate">{mail}</span>
+            <span className="min-w-0 [overflow-wrap:anywhere]">{mail}</span>
           </a>
         )}
         {phone === '' ? null : (

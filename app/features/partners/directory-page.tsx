@@ -92,7 +92,7 @@ function PartnersContent({ organisationId, page }: { organisationId: string; pag
             one="One partner may be here twice."
             other="# partners may be here twice or more, by their names."
           />{' '}
-          <Link to={directoryQuery(search, { alike: 'yes', archived: null })} className="text-accent hover:underline">
+          <Link to={directoryQuery(search, { alike: 'yes', archived: null })} className="text-accent underline">
             <Trans>Look at them</Trans>
           </Link>
         </p>

@@ -56,9 +56,11 @@ function NetworkRow({
     { name: t`People`, text: people.map(({ name }) => name).join(', ') },
   ].filter(({ text }) => text !== '');
   return (
-    <li className="flex flex-col gap-1 py-2.5">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <li className="relative flex flex-col gap-1 py-2.5 pl-5">
+      <span className="absolute top-2.5 left-0 flex h-5 items-center">
         <StageDot stage={stage} />
+      </span>
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <Link
           to={`/o/${organisationId}/boards/${boardId}/cards/${cardId}?tab=partners`}
           className="font-medium [overflow-wrap:anywhere] hover:underline"
@@ -74,7 +76,7 @@ function NetworkRow({
         ))}
       </p>
       {said.length > 0 ? (
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 pl-5 text-sm">
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
           {said.map(({ name, text }) => (
             <div key={name} className="contents">
               <dt className="text-ink-muted">{name}</dt>

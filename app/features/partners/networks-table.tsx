@@ -41,7 +41,7 @@ function NetworkRow({ organisationId, network }: { organisationId: string; netwo
         </Link>
         <p className="pl-5 text-ink-muted text-sm">{boardName}</p>
       </div>
-      <ul className="flex min-w-0 flex-wrap gap-x-4 gap-y-1">
+      <ul className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 max-md:pl-5">
         {partners.map(({ id, name, roles, motive }) => (
           <li key={id} className="min-w-0" title={motive === '' ? undefined : motive}>
             <Link to={`/o/${organisationId}/partners/${id}`} className="rounded-sm hover:underline">

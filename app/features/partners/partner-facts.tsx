@@ -48,7 +48,7 @@ function KindField({ partner, canEdit }: { partner: PartnerDetails; canEdit: boo
   const kind = fetcher.formData ? (isPartnerKind(going) ? going : null) : partner.kind;
   return (
     <div>
-      <label htmlFor={id} className="text-ink-muted text-sm">
+      <label htmlFor={id} className="mb-1 block text-ink-muted text-sm">
         <Trans>Kind</Trans>
       </label>
       {canEdit ? (

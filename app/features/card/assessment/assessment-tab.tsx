@@ -12,7 +12,7 @@ export function AssessmentTab({ assessment }: { assessment: Assessment }) {
     .filter(({ id, isArchived }) => !isArchived || card.scores.some(({ modelId }) => modelId === id))
     .toSorted((a, b) => Number(a.isArchived) - Number(b.isArchived) || Number(b.isMain) - Number(a.isMain));
   return (
-    <div className="flex max-w-3xl flex-col gap-6 pt-4">
+    <div className="flex max-w-3xl flex-col gap-5">
       <SegmentField />
       {shown.length === 0 ? (
         <p className="text-ink-muted">

@@ -67,9 +67,11 @@ function CriterionChoice({
           aria-hidden="true"
           className={cx('size-3.5 shrink-0 text-ink-muted transition-transform', isOpen && 'rotate-90')}
         />
-        <span className="w-40 shrink-0 font-medium">{criterion.name}</span>
-        <span className="min-w-0 flex-1 text-ink-muted text-sm">
-          {value === null ? t`Not scored` : wordsAt(criterion, value)}
+        <span className="flex min-w-0 flex-1 flex-col @md:flex-row @md:items-center @md:gap-2">
+          <span className="font-medium @md:w-40 @md:shrink-0">{criterion.name}</span>
+          <span className="min-w-0 text-ink-muted text-sm">
+            {value === null ? t`Not scored` : wordsAt(criterion, value)}
+          </span>
         </span>
         <span className="w-9 shrink-0 pr-1 text-right font-medium tabular-nums">
           {value === null ? '–' : number(value)}

@@ -89,7 +89,7 @@ export function ModelAssessment({ model, score, olderVersions, agreements, organ
         ) : null
       }
     >
-      <p className="text-ink-muted text-sm">{i18n._(KIND_WORDS[model.kind])}</p>
+      <p className="text-balance text-ink-muted text-sm">{i18n._(KIND_WORDS[model.kind])}</p>
       <p aria-live="polite" className="font-medium">
         <ScoreWords model={words} score={scoreOf(words, values)} />
       </p>

@@ -19,7 +19,11 @@ interface ItemProps {
 }
 
 const quiet =
-  'flex h-7 min-w-7 items-center justify-center rounded-sm px-1 text-ink-faint hover:bg-hover hover:text-ink aria-expanded:bg-hover [&_svg]:size-4 pointer-coarse:h-9 pointer-coarse:min-w-9';
+  'flex h-7 min-w-7 items-center justify-center rounded-sm px-1 hover:bg-hover aria-expanded:bg-hover [&_svg]:size-4 pointer-coarse:h-9 pointer-coarse:min-w-9';
+
+/** A button for what is not said yet; on touch screens a finished step does without it, so that its words have the room. */
+const unset =
+  'text-ink-faint hover:text-ink opacity-0 focus-visible:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100';
 
 const TONES = { past: 'text-danger', near: 'text-warning', far: 'text-ink-muted' } as const;
 
@@ -47,12 +51,7 @@ export function ItemDue(props: ItemProps) {
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>
       <PopoverTrigger
-        className={cx(
-          quiet,
-          !due &&
-            'opacity-0 focus-visible:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100',
-          due && tone,
-        )}
+        className={cx(quiet, due ? tone : unset, !due && done && 'pointer-coarse:hidden')}
         aria-label={dueLabel}
       >
         {shown ? <span className="text-xs tabular-nums">{shown}</span> : <CalendarPlus aria-hidden="true" />}
@@ -78,17 +77,13 @@ export function ItemAssignee(props: ItemProps) {
   const { canEdit, members, me } = useCardScope();
   const [isOpen, setOpen] = useState(false);
   const set = useSetItem(props);
-  const { assignee, text } = props.item;
+  const { assignee, done, text } = props.item;
   const member = assignee && memberOf(members, assignee);
   if (!canEdit) return member ? <MemberAvatar member={member} /> : null;
   return (
     <Popover open={isOpen} onOpenChange={setOpen}>
       <PopoverTrigger
-        className={cx(
-          quiet,
-          !member &&
-            'opacity-0 focus-visible:opacity-100 group-hover:opacity-100 aria-expanded:opacity-100 pointer-coarse:opacity-100',
-        )}
+        className={cx(quiet, !member && unset, !member && done && 'pointer-coarse:hidden')}
         aria-label={member ? t`${member.name} does “${text}”` : t`Say who does “${text}”`}
       >
         {member ? <MemberAvatar member={member} decorative /> : <UserPlus aria-hidden="true" />}

@@ -75,7 +75,7 @@ export function DescriptionSection() {
         onFocus={canEdit ? fetchEditor : undefined}
       >
         {isWriting ? (
-          <div className="rounded-sm border border-line-strong focus-within:border-focus focus-within:outline-1 focus-within:outline-focus">
+          <div className="-mx-2.5 rounded-sm border border-line-strong focus-within:border-focus focus-within:outline-1 focus-within:outline-focus">
             {text === null ? (
               shown
             ) : (
@@ -96,7 +96,7 @@ export function DescriptionSection() {
         ) : card.description !== '' ? (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard's way is the switch above
           // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard's way is the switch above
-          <div onClick={canEdit ? handleClick : undefined} className="rounded-sm border border-transparent">
+          <div onClick={canEdit ? handleClick : undefined} className="-mx-2.5 rounded-sm border border-transparent">
             {shown}
           </div>
         ) : canEdit ? (

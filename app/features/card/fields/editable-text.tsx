@@ -96,7 +96,7 @@ export function EditableText({
           className={cx(
             'field-sizing-content block w-full resize-none min-h-8 rounded-sm border border-transparent bg-transparent px-2 py-[5px] text-ink',
             'hover:bg-hover focus:border-focus focus:bg-surface focus-visible:outline-offset-0 aria-invalid:border-danger pointer-coarse:text-lg',
-            unit && 'w-auto! min-w-12 max-w-48',
+            unit && 'w-auto! min-w-9 max-w-48',
             className,
           )}
         />

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { CardContent } from '../../../board-doc/content';
 import { cx } from '../../../ui/cx';
+import { scrollIntoStrip } from '../../../ui/scroll-into-strip';
 import { useCardScope } from '../card-scope';
 import type { CardTab } from './card-address';
 
@@ -42,7 +43,7 @@ export function CardTabs({
       ref={strip}
       aria-label={t`Parts of the card`}
       onKeyDown={moveAmongTabs}
-      className="-mx-3 sm:-mx-6 sticky top-0 z-10 mt-2 flex gap-4 overflow-x-auto overscroll-x-contain border-line border-b bg-surface px-3 [scrollbar-width:none] sm:px-6"
+      className="-mx-3 sm:-mx-6 sticky top-0 z-10 mt-2 flex gap-4 overflow-x-auto @md:gap-3 @3xl:gap-5 overscroll-x-contain border-line border-b bg-surface px-3 [scrollbar-width:none] sm:px-6"
     >
       {tabs.map((each) => {
         const count = each.count?.(card) ?? 0;
@@ -85,12 +86,4 @@ function moveAmongTabs(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   event.stopPropagation();
   links[target]?.focus();
-}
-
-/** `scrollIntoView` would scroll the page around the strip too. */
-function scrollIntoStrip(strip: HTMLElement, tab: HTMLElement): void {
-  const margin = 24;
-  const [from, to] = [tab.offsetLeft - margin, tab.offsetLeft + tab.offsetWidth + margin];
-  if (from < strip.scrollLeft) strip.scrollLeft = from;
-  else if (to > strip.scrollLeft + strip.clientWidth) strip.scrollLeft = to - strip.clientWidth;
 }

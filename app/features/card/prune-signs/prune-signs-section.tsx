@@ -36,7 +36,7 @@ export function PruneSignsSection() {
     >
       <ul className="flex flex-col gap-2">
         {isDue && card.bestBefore ? (
-          <li className="flex items-baseline gap-2 px-2 text-sm">
+          <li className="flex items-baseline gap-2 text-sm">
             <span className="font-medium">{i18n._(SIGN_NAMES['best-before'])}</span>
             <DateChip date={card.bestBefore} kind="bestBefore" today={today} />
           </li>
@@ -70,14 +70,14 @@ export function PruneSignsSection() {
         })}
       </ul>
       {count === 0 && editing === null ? (
-        <p className="px-2 text-ink-muted text-sm">
+        <p className="text-ink-muted text-sm">
           <Trans>Nothing is named. What you name here shows among the prune candidates of the portfolio.</Trans>
         </p>
       ) : null}
       {canEdit && free.length > 0 ? (
         <Menu>
           <MenuTrigger asChild>
-            <Button size="sm" variant="ghost" className="self-start" icon={<Plus aria-hidden="true" />}>
+            <Button size="sm" variant="ghost" className="-ml-2 self-start" icon={<Plus aria-hidden="true" />}>
               <Trans>Name a sign</Trans>
             </Button>
           </MenuTrigger>

@@ -24,7 +24,7 @@ export function SignItem({
   const name = i18n._(SIGN_NAMES[said.sign]);
   const when = formatDay(said.on, today, i18n.locale);
   return (
-    <li className="flex items-start gap-1 rounded-sm px-2 text-sm">
+    <li className="flex items-start gap-1 rounded-sm text-sm">
       <div className="min-w-0 flex-1">
         <span className="font-medium" title={i18n._(SIGN_MEANINGS[said.sign])}>
           {name}

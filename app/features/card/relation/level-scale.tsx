@@ -13,7 +13,7 @@ export function LevelScale({ level }: { level: CooperationLevel | null }) {
             'w-2 rounded-[2px]',
             HEIGHTS[index],
             each === 'part-ownership' && 'ml-1',
-            index > reached ? 'bg-line' : isOwnership(each) ? 'bg-warning-solid' : 'bg-accent',
+            index > reached ? 'bg-pressed' : isOwnership(each) ? 'bg-warning-solid' : 'bg-accent',
           )}
         />
       ))}

@@ -70,7 +70,7 @@ export function RelationStageFields() {
       )}
       {(canEdit ? card.nextStep !== '' || card.nextStepOn : card.nextStepOn) && (
         <DateRow
-          name={t`Step until`}
+          name={t`Step due`}
           value={card.nextStepOn}
           shown={
             card.nextStepOn && <DateChip date={card.nextStepOn} kind="nextStep" today={today} className="text-base!" />

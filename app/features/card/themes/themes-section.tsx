@@ -65,7 +65,12 @@ export function ThemesSection({ radar }: { radar: CardRadar | null }) {
           <li>
             <Popover open={open} onOpenChange={setOpen}>
               <PopoverTrigger asChild>
-                <Button size="sm" variant="ghost" icon={<Plus aria-hidden="true" />}>
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  className={own.length === 0 ? '-ml-2' : undefined}
+                  icon={<Plus aria-hidden="true" />}
+                >
                   {t`Choose themes`}
                 </Button>
               </PopoverTrigger>

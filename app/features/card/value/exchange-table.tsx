@@ -57,7 +57,7 @@ function ExchangeCell({ kind, direction, label }: { kind: ValueKind; direction: 
   const { card, canEdit } = useCardScope();
   const entries = card.exchanges.filter((each) => each.kind === kind && each.direction === direction);
   return (
-    <div className="min-w-0 pt-1 @md:pt-0">
+    <div className="-mx-2 min-w-0 pt-1 @md:mx-0 @md:pt-0">
       <p className="px-2 text-ink-muted text-xs @md:hidden">{i18n._(DIRECTION_NAMES[direction])}</p>
       <ul aria-label={label} className="flex flex-col">
         {entries.map((entry) => (

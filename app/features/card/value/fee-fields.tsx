@@ -47,7 +47,7 @@ export function FeeFields() {
       {(card.feeModel !== 'none' || card.feeAmount !== null) && (
         <Property name={t`Fee`}>
           <div className="flex flex-wrap items-start gap-2">
-            <div className={canEdit ? 'w-44' : undefined}>
+            <div className={canEdit ? 'min-w-28' : undefined}>
               <AmountText
                 label={t`Fee in ${currency}`}
                 value={card.feeAmount}

@@ -31,7 +31,7 @@ export function ValuePicture() {
   const income = sums.income === null ? null : amount(sums.income);
   const byKind = VALUE_KINDS.flatMap((kind) => {
     const value = sums.yields[kind];
-    return value === null ? [] : [`${i18n._(VALUE_NAMES[kind])} ${number(value)}`];
+    return value === null ? [] : [{ kind, words: `${i18n._(VALUE_NAMES[kind])} ${number(value)}` }];
   });
   return (
     <section aria-label={t`Effort and yield of the last 12 months`} className="grid grid-cols-3 gap-2 sm:gap-3">
@@ -58,7 +58,17 @@ export function ValuePicture() {
       <Panel
         title={<Trans>Yield, 0 to 5</Trans>}
         sum={yieldMean}
-        note={byKind.length > 0 ? byKind.join(' · ') : <Trans>not judged yet</Trans>}
+        note={
+          byKind.length > 0 ? (
+            <span className="flex flex-wrap gap-x-2">
+              {byKind.map(({ kind, words }) => (
+                <span key={kind}>{words}</span>
+              ))}
+            </span>
+          ) : (
+            <Trans>not judged yet</Trans>
+          )
+        }
         picture={
           <Sparkline
             values={yields}

@@ -29,9 +29,9 @@ export const NEED_NAMES: Record<Need, MessageDescriptor> = {
 
 /** The same on its own, as a mark. */
 export const NEED_MARKS: Record<Need, MessageDescriptor> = {
-  organisation: msg`Organisation’s need`,
-  person: msg`Person’s need`,
-  both: msg`Need of both`,
+  organisation: msg`For the organisation`,
+  person: msg`For the person`,
+  both: msg`For organisation and person`,
 };
 
 export const NEED_MEANINGS: Record<Need, MessageDescriptor> = {

@@ -2,7 +2,7 @@ import { MOST_OF_A_C } from '../../../domain/scoring/four-cs';
 import type { ScoreValues, ScoringModel } from '../../../domain/scoring/model';
 import { cx } from '../../../ui/cx';
 
-const WIDTH = 260;
+const WIDTH = 340;
 const HEIGHT = 168;
 const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 };
 const RADIUS = 58;
@@ -15,6 +15,8 @@ const AXES = [
 ] as const;
 const RINGS = [1, 2, 3, 4];
 const WEAK_UP_TO = 1;
+const LINE = 15;
+const SIDE_LETTERS = 15;
 
 const pointOn = (axis: { x: number; y: number }, value: number) => {
   const r = (RADIUS * value) / MOST_OF_A_C;
@@ -30,7 +32,7 @@ export function FourCsProfile({ model, values }: { model: ScoringModel; values: 
   const given = model.criteria.slice(0, AXES.length).map(({ id, name }) => ({ id, name, value: values[id] ?? null }));
   const isWhole = given.every(({ value }) => value !== null);
   return (
-    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-42 w-full max-w-72 text-ink-muted">
+    <svg aria-hidden="true" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-42 w-full max-w-88 text-ink-muted">
       {RINGS.map((ring) => (
         <polygon
           key={ring}
@@ -68,12 +70,18 @@ export function FourCsProfile({ model, values }: { model: ScoringModel; values: 
               />
             ) : null}
             <text
-              x={label.x + axis.x * 6}
-              y={label.y + (axis.y === 0 ? 4 : axis.y < 0 ? -7 : 16)}
               textAnchor={anchor}
               className={cx('text-xs', isWeak ? 'fill-danger-ink font-medium' : 'fill-ink-muted')}
             >
-              {shorten(name, axis.x !== 0)}
+              {linesOf(name, axis.x !== 0).map((line, at, lines) => (
+                <tspan
+                  key={line}
+                  x={label.x + axis.x * 8}
+                  y={label.y + (axis.y === 0 ? 4 + LINE * (at - (lines.length - 1) / 2) : axis.y < 0 ? -7 : 16)}
+                >
+                  {line}
+                </tspan>
+              ))}
             </text>
           </g>
         );
@@ -82,9 +90,15 @@ export function FourCsProfile({ model, values }: { model: ScoringModel; values: 
   );
 }
 
-/** The sides have little room: the word that tells the C's apart, which is the last or the first. */
-function shorten(name: string, isSide: boolean): string {
-  if (!isSide || name.length <= 11) return name.length <= 34 ? name : `${name.slice(0, 33)}…`;
-  const last = name.split(' ').at(-1) ?? name;
-  return last.length <= 11 ? last : `${last.slice(0, 10)}…`;
+/** The sides have little room: a name stands there on two lines. */
+function linesOf(name: string, isSide: boolean): readonly string[] {
+  if (!isSide) return [cut(name, 40)];
+  const words = name.split(' ');
+  const first = words.findIndex((_, i) => words.slice(0, i + 2).join(' ').length > SIDE_LETTERS) + 1 || words.length;
+  const rest = words.slice(first).join(' ');
+  return [words.slice(0, first).join(' '), rest].filter((line) => line !== '').map((line) => cut(line, SIDE_LETTERS));
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
