@@ -12,7 +12,7 @@ async function expectNoViolations(page: Page, what: string): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page can be used by everybody, ${colorScheme}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const person = await newPerson(browser, 'Aada');
     const { page } = person;
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -31,6 +31,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await card.click();
     await expect(page.getByRole('link', { name: 'Overview' })).toBeVisible();
     await expectNoViolations(page, `card ${name}`);
+    for (const tab of ['Assessment', 'Value']) {
+      await page.getByRole('navigation', { name: 'Parts of the card' }).getByRole('link', { name: tab }).click();
+      await expect(page).toHaveURL(new RegExp(`tab=${tab.toLowerCase()}`));
+      await expectNoViolations(page, `${tab} of ${name}`);
+    }
     await page.setViewportSize({ width: 360, height: 740 });
     await expectNoViolations(page, 'card on a phone');
     await page.goBack();
@@ -44,10 +49,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/decisions?propose',
       '/partners',
       '/partners?by=network',
+      '/scoring?new',
       '/import',
       '/settings',
       '/settings/members',
       '/settings/labels',
+      '/settings/criteria',
       '/settings/operating-model',
     ].map((at) => organisation + at);
     for (const path of [...places, '/account', '/account/security']) {

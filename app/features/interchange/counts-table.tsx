@@ -3,7 +3,16 @@ import type { Counts } from '../../domain/interchange/import-plan';
 import { Table, Td, Th } from '../../ui/table';
 
 /** What the file holds beside what comes of it. */
-export function CountsTable({ inFile, counts }: { inFile: Counts; counts: Counts }) {
+export function CountsTable({
+  inFile,
+  counts,
+  isDone = false,
+}: {
+  inFile: Counts;
+  counts: Counts;
+  /** After the import. */
+  isDone?: boolean;
+}) {
   const { t, i18n } = useLingui();
   const names: Record<keyof Counts, string> = {
     columns: t`Columns`,
@@ -26,7 +35,7 @@ export function CountsTable({ inFile, counts }: { inFile: Counts; counts: Counts
             <span className="sr-only">{t`What`}</span>
           </Th>
           <Th className="text-right">{t`In the file`}</Th>
-          <Th className="text-right">{t`Come along`}</Th>
+          <Th className="text-right">{isDone ? t`Came along` : t`Come along`}</Th>
         </tr>
       </thead>
       <tbody>

@@ -98,7 +98,13 @@ export function ImportPreview({
         <Losses losses={preview.losses} />
       </Section>
       <div className="sticky bottom-0 flex flex-wrap gap-2 border-line border-t bg-canvas py-3">
-        <Button type="submit" name="intent" value="start" variant="primary" pending={intent === 'start'}>
+        <Button
+          type="submit"
+          name="intent"
+          value="start"
+          variant={list && choices.own.length === 0 ? 'secondary' : 'primary'}
+          pending={intent === 'start'}
+        >
           {choices.target === null ? t`Import` : t`Update the board`}
         </Button>
         <Button type="submit" name="intent" value="cancel" formNoValidate>

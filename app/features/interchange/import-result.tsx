@@ -73,7 +73,7 @@ export function ImportResult({ organisationId, record }: { organisationId: strin
         </Section>
       ) : null}
       <Section title={t`What came along`}>
-        <CountsTable inFile={report.inFile} counts={report.counts} />
+        <CountsTable inFile={report.inFile} counts={report.counts} isDone />
       </Section>
       <Section title={t`What did not come along`}>
         <Losses losses={report.losses} />

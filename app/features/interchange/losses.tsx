@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { ChevronRight } from 'lucide-react';
 import type { Loss, LossCode } from '../../domain/interchange/import-plan';
 import { LOSS_TITLES } from './loss-titles';
 
@@ -31,15 +32,21 @@ function LossGroup({ code, losses }: { code: LossCode; losses: readonly Loss[] }
   const total = losses.reduce((sum, loss) => sum + (loss.count ?? 1), 0);
   const named = losses.filter((loss) => loss.card || loss.row || loss.detail);
   const title = (
-    <>
+    <span>
       {i18n._(LOSS_TITLES[code])}{' '}
       {code === 'board-was-closed' ? null : <span className="text-ink-muted tabular-nums">({i18n.number(total)})</span>}
-    </>
+    </span>
   );
-  if (named.length === 0) return <p className="pl-5">{title}</p>;
+  if (named.length === 0) return <p className="py-0.5 pl-5">{title}</p>;
   return (
-    <details>
-      <summary className="cursor-pointer rounded-sm py-0.5 marker:text-ink-faint">{title}</summary>
+    <details className="group">
+      <summary className="flex cursor-pointer list-none items-center gap-1.5 rounded-sm py-0.5 pointer-coarse:min-h-10 [&::-webkit-details-marker]:hidden">
+        <ChevronRight
+          aria-hidden="true"
+          className="size-3.5 shrink-0 text-ink-muted transition-transform group-open:rotate-90"
+        />
+        {title}
+      </summary>
       <ul className="mt-1 mb-2 flex list-disc flex-col gap-0.5 pl-9 text-ink-muted text-sm">
         {named.slice(0, MOST_SHOWN).map((loss, index) => (
           <li key={index}>

@@ -39,13 +39,13 @@ export function PreviewTable({
   return (
     <Section title={t`The table`} lead={t`Say what each column holds. Encoding: ${encoding}.`}>
       <div className="flex flex-wrap gap-4">
-        <Field label={t`Each row is`} className="w-64">
+        <Field label={t`Each row is`} className="w-56">
           <Select name="shape" defaultValue={table.shape} onChange={onChange}>
             <option value="networks">{t`A network of ours`}</option>
             <option value="memberships">{t`A member of a network`}</option>
           </Select>
         </Field>
-        <Field label={t`Cells are parted by`} className="w-40">
+        <Field label={t`Cells are separated by`} className="w-40">
           <Select name="delimiter" defaultValue={table.delimiter} onChange={onChange}>
             {delimiters.map(([value, name]) => (
               <option key={value} value={value}>
@@ -86,7 +86,7 @@ export function PreviewTable({
         <thead>
           <tr>
             {table.headings.map((heading, index) => (
-              <Th key={index} className="min-w-40 pr-3 pb-2 align-top first:pl-0">
+              <Th key={index} className="min-w-38 pr-1.5 pb-2 align-top first:pl-0 sm:min-w-40 sm:pr-3">
                 <span className="block truncate pb-1">{heading}</span>
                 <Select
                   // Another shape has other choices, so it is another field.

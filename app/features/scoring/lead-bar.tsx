@@ -60,11 +60,11 @@ export function LeadBar({ session }: { session: SessionPageData }) {
         {isOpen && position > 0 ? (
           <Button
             variant="ghost"
-            aria-label={t`Back to the network before`}
+            aria-label={t`Previous network`}
             icon={<ArrowLeft aria-hidden="true" />}
             onClick={() => go(position - 1)}
           >
-            <Trans>Back</Trans>
+            <Trans>Previous</Trans>
           </Button>
         ) : null}
         <span className="flex-1" />

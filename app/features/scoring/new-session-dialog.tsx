@@ -78,12 +78,11 @@ export function NewSessionDialog({ choices, onClose }: { choices: SessionChoices
             <legend className="mb-1.5 font-medium text-sm">
               <Trans>Networks</Trans>
             </legend>
-            <div className="grid grid-cols-2 gap-2 sm:grid-cols-3">
+            <div className="grid gap-2 sm:grid-cols-3">
               <Select
                 aria-label={t`Board`}
                 value={filter.board}
                 onChange={(event) => change({ board: event.target.value })}
-                className="col-span-2 sm:col-span-1"
               >
                 <option value={ALL}>{t`All boards`}</option>
                 {choices.boards.map(({ id, name }) => (
@@ -124,9 +123,11 @@ export function NewSessionDialog({ choices, onClose }: { choices: SessionChoices
             />
             {shown.length === 0 ? (
               <p className="rounded-md bg-sunken px-4 py-6 text-center text-ink-muted">
-                {filter.onlyUnscored
-                  ? t`All of these have a score already. Untick the box above to score them anew.`
-                  : t`No network is like that.`}
+                {choices.cards.length === 0
+                  ? t`There are no networks yet. Add one to a board first.`
+                  : filter.onlyUnscored
+                    ? t`All of these have a score already. Untick the box above to score them anew.`
+                    : t`No network is like that.`}
               </p>
             ) : (
               <div className="overflow-hidden rounded-md border border-line">

@@ -53,6 +53,9 @@ function Discussed({ model, revealed, faceOf, canAgree, cardAddress, cardId, agr
   return (
     <div className="flex flex-col gap-6">
       {revealed.agreed ? <AgreedBanner agreed={revealed.agreed} cardAddress={cardAddress} /> : null}
+      <h3 className="sr-only">
+        <Trans>How far apart we are</Trans>
+      </h3>
       <div className="divide-y divide-line border-line border-y">
         {model.criteria.map((criterion) => (
           <SpreadStrip

@@ -41,7 +41,7 @@ export function ScoreTable({
               <Trans>Person</Trans>
             </Th>
             {model.criteria.map(({ id, name }) => (
-              <Th key={id} className="min-w-20 text-right">
+              <Th key={id} className="min-w-16 text-right sm:min-w-20">
                 {name}
               </Th>
             ))}
@@ -56,7 +56,7 @@ export function ScoreTable({
               <Td>
                 <span className="flex items-center gap-2">
                   <MemberAvatar member={faceOf(memberId)} decorative />
-                  <span className="whitespace-nowrap">{faceOf(memberId).name}</span>
+                  <span className="sm:whitespace-nowrap">{faceOf(memberId).name}</span>
                 </span>
               </Td>
               <Values model={model} values={values} isOutlier={(id) => outliers.get(id)?.has(memberId) ?? false} />

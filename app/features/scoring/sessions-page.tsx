@@ -74,7 +74,7 @@ function SessionList({
   return (
     <section className="mt-8">
       <h2 className="font-medium text-ink-muted">{title}</h2>
-      <ul className="mt-1 divide-y divide-line border-line border-y">
+      <ul className="mt-1 divide-y divide-line border-line border-y sm:-mx-2">
         {sessions.map((session) => (
           <SessionRow key={session.id} session={session} to={`${home}/${session.id}`} now={now} />
         ))}
@@ -109,7 +109,7 @@ function SessionRow({ session, to, now }: { session: SessionListItem; to: string
           <Plural value={cards} one={`${agreed} of # network agreed`} other={`${agreed} of # networks agreed`} />
         </p>
       </div>
-      <ul className="-space-x-1.5 flex w-36" aria-label={t`Who takes part`}>
+      <ul className="-space-x-1 flex sm:w-36 sm:justify-end" aria-label={t`Who takes part`}>
         {participants.slice(0, MOST_FACES).map((member) => (
           <li key={member.id} className="rounded-full border-2 border-canvas">
             <MemberAvatar member={member} />

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Form, Link, useNavigation } from 'react-router';
 import { Button } from '../../../ui/button';
@@ -25,6 +25,8 @@ export function HandoverForm({
   const navigation = useNavigation();
   const [rest, setRest] = useState('');
   const [owners, setOwners] = useState<Readonly<Record<string, string>>>({});
+  const isChosen = rest !== '' || Object.values(owners).some((owner) => owner !== '');
+  const unowned = held.owned.filter(({ cardId }) => (owners[cardId] ?? rest) === '').length;
   const people = successors.map(({ id, name }) => (
     <option key={id} value={id}>
       {name}
@@ -101,10 +103,21 @@ export function HandoverForm({
           hint={t`Introductions, history, open promises, access: as steps on the card, assigned to them.`}
         />
       ) : null}
-      <div>
-        <Button type="submit" variant="primary" pending={navigation.state === 'submitting'}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <Button type="submit" variant="primary" pending={navigation.state === 'submitting'} disabled={!isChosen}>
           {t`Hand over`}
         </Button>
+        <p aria-live="polite" className="text-ink-muted text-sm">
+          {!isChosen ? (
+            <Trans>Choose who takes over first.</Trans>
+          ) : unowned > 0 ? (
+            <Plural
+              value={unowned}
+              one="# network will have no owner; leads find it on their desks."
+              other="# networks will have no owner; leads find them on their desks."
+            />
+          ) : null}
+        </p>
       </div>
     </Form>
   );

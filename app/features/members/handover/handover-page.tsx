@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft } from 'lucide-react';
+import { ChevronLeft } from 'lucide-react';
 import { Link } from 'react-router';
 import type { MemberId } from '../../../domain/ids';
 import { ConfirmForm } from '../../../ui/confirm-form';
@@ -37,7 +37,7 @@ export function HandoverPage({ held, person, successors, answer, ...page }: Hand
           to={`/o/${organisationId}/settings/members`}
           className="mb-2 inline-flex items-center gap-1 text-ink-muted text-sm hover:text-ink"
         >
-          <ArrowLeft aria-hidden="true" className="size-4" />
+          <ChevronLeft aria-hidden="true" className="-ml-1 size-4" />
           {t`Members`}
         </Link>
         <h2 className="font-semibold text-lg">{isMe ? t`What you hold` : t`What ${name} holds`}</h2>
