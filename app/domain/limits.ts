@@ -13,6 +13,12 @@ export const LIMITS = {
   planTitle: 120,
   planText: 200_000,
   planVersionName: 120,
+  noteTitle: 200,
+  noteText: 500_000,
+  noteVersionName: 120,
+  notesPerSpace: 20_000,
+  /** A file that becomes a document. */
+  noteImportBytes: 10 * 1024 * 1024,
   labelName: 50,
   labelsPerOrganisation: 200,
   checklistName: 200,

@@ -4,7 +4,7 @@
 import * as Y from 'yjs';
 import type { Act } from '../board-doc/act';
 import { BoardError } from '../board-doc/board-error';
-import type { DocumentId, MemberId, RandomBytes, UserId } from '../domain/ids';
+import type { DocumentId, RandomBytes, UserId } from '../domain/ids';
 import { type BoardConnection, connectBoard } from './board-connection';
 import { sameContent } from './board-snapshot';
 import { type LocalPresence, NO_PRESENCE, NOBODY, type Presences, readPresences } from './presence';
@@ -27,7 +27,6 @@ const PATIENCE_MS = 1500;
 /** Who looks at the document, as the loader says. */
 export interface LiveMe {
   readonly userId: UserId;
-  readonly memberId: MemberId;
   readonly canEdit: boolean;
 }
 

@@ -2,12 +2,12 @@
 
 import { idIn, recordIn } from '../board-doc/read-values';
 import { type Colour, isColour, stableColour } from '../domain/colours';
-import type { CardId, MemberId, PlanId, UserId } from '../domain/ids';
+import type { CardId, MemberId, NoteId, PlanId, UserId } from '../domain/ids';
 import { LIMITS } from '../domain/limits';
 
-/** Where somebody's caret is in a text (named by its card or plan), as Yjs relative positions in JSON. */
+/** Where somebody's caret is in a text (named by its card, plan or written document), as Yjs relative positions in JSON. */
 export interface CaretPresence {
-  readonly text: CardId | PlanId;
+  readonly text: CardId | PlanId | NoteId;
   readonly anchor: unknown;
   readonly head: unknown;
 }
@@ -33,8 +33,8 @@ export interface Peer {
   readonly openCards: readonly CardId[];
   readonly holding: readonly CardId[];
   readonly focusedCards: readonly CardId[];
-  /** The cards in whose description, or the plans in which, they have their caret. */
-  readonly typingIn: readonly (CardId | PlanId)[];
+  /** The cards in whose description, or the texts in which, they have their caret. */
+  readonly typingIn: readonly (CardId | PlanId | NoteId)[];
 }
 
 /** One caret of another person. */
@@ -87,7 +87,7 @@ function readTold(value: unknown): LocalPresence {
   const told = recordIn(value);
   if (told === null) return NO_PRESENCE;
   const caret = recordIn(told.caret);
-  const caretText = idIn<CardId | PlanId>(caret?.text);
+  const caretText = idIn<CardId | PlanId | NoteId>(caret?.text);
   const holding = Array.isArray(told.holding) ? told.holding.slice(0, MOST_HELD) : [];
   return {
     openCard: idIn<CardId>(told.openCard),

@@ -1,4 +1,4 @@
-import { readPlan } from '../../app/board-doc/plan-doc';
+import { readText } from '../../app/board-doc/text-doc';
 import { AppError } from '../../app/domain/errors';
 import { type PlanId, planDocumentId } from '../../app/domain/ids';
 import { requireTitle } from './create-plan';
@@ -27,7 +27,7 @@ export async function approvePlan(deps: PlansDeps, doer: PlanDoer, planId: PlanI
   });
   if (count === 0) throw new AppError('plan.approved', 409);
   tell(deps, doer);
-  const text = await deps.rooms.read(planDocumentId(planId), readPlan);
+  const text = await deps.rooms.read(planDocumentId(planId), (doc) => readText(doc, 'plan'));
   await keepVersion(deps, doer, planId, { kind: 'approved', name: '' }, text);
 }
 

@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { createPlanDoc } from '../../app/board-doc/plan-doc';
+import { createTextDoc } from '../../app/board-doc/text-doc';
 import { AppError } from '../../app/domain/errors';
 import { type MemberId, newId, type PartnerId, type PlanId, planDocumentId, type ThemeId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
@@ -26,7 +26,7 @@ export async function createPlan(deps: PlansDeps, doer: PlanDoer, plan: NewPlan)
   const text = generatePlan(input, plan.words);
   const id = newId<PlanId>(deps.randomBytes);
   // The document first: a plan without one could not be opened, a document without a plan is only never seen.
-  const initial = Y.encodeStateAsUpdate(createPlanDoc(text));
+  const initial = Y.encodeStateAsUpdate(createTextDoc('plan', text));
   await deps.rooms.create(planDocumentId(id), doer.organisationId, initial, doer);
   await deps.db.networkPlan.create({
     data: {

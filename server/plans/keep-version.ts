@@ -1,4 +1,4 @@
-import { readPlan, writePlan } from '../../app/board-doc/plan-doc';
+import { readText, writeText } from '../../app/board-doc/text-doc';
 import { AppError } from '../../app/domain/errors';
 import { type MemberId, newId, type PlanId, parseId, planDocumentId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
@@ -40,7 +40,7 @@ export async function nameVersion(deps: PlansDeps, doer: PlanDoer, planId: PlanI
   const parsed = parseName(name, longest);
   if (parsed === null)
     throw new AppError(String(name ?? '').trim() === '' ? 'name.missing' : 'name.too-long', 400, { longest });
-  const text = await deps.rooms.read(planDocumentId(planId), readPlan);
+  const text = await deps.rooms.read(planDocumentId(planId), (doc) => readText(doc, 'plan'));
   await keepVersion(deps, doer, planId, { kind: 'named', name: parsed }, text);
   deps.live.topicChanged([plansTopic(doer.organisationId)]);
 }
@@ -79,8 +79,14 @@ export async function restoreVersion(
   await findDraft(deps.db, doer.organisationId, planId);
   const text = await readVersion(deps, planId, versionId);
   const document = planDocumentId(planId);
-  await keepVersion(deps, doer, planId, { kind: 'restored', name: '' }, await deps.rooms.read(document, readPlan));
-  await deps.rooms.transact(document, doer, (doc) => writePlan(doc, text));
+  await keepVersion(
+    deps,
+    doer,
+    planId,
+    { kind: 'restored', name: '' },
+    await deps.rooms.read(document, (doc) => readText(doc, 'plan')),
+  );
+  await deps.rooms.transact(document, doer, (doc) => writeText(doc, 'plan', text));
   deps.live.topicChanged([plansTopic(doer.organisationId)]);
 }
 

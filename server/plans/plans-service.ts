@@ -1,11 +1,11 @@
-import { readPlan } from '../../app/board-doc/plan-doc';
+import { readText } from '../../app/board-doc/text-doc';
 import { type MemberId, type OrganisationId, type PlanId, planDocumentId } from '../../app/domain/ids';
 import type { RichDoc } from '../../app/domain/rich-text/content';
+import { writeDocx } from '../infra/docx/write-docx';
 import { approvePlan, removePlan, renamePlan, reopenPlan } from './change-plan';
 import { createPlan, type NewPlan } from './create-plan';
 import { findPlan } from './find-plan';
 import { listVersions, nameVersion, type PlanVersionRow, readVersion, restoreVersion } from './keep-version';
-import { writeDocx } from './plan-docx';
 import type { PlanDoer, PlansDeps } from './plans-deps';
 
 export interface PlanRow {
@@ -52,7 +52,7 @@ export function createPlans(deps: PlansDeps): PlansService {
       return rows.map(toRow);
     },
     read: async (organisationId, planId) => toRow(await findPlan(db, organisationId, planId)),
-    text: (planId) => rooms.read(planDocumentId(planId), readPlan),
+    text: (planId) => rooms.read(planDocumentId(planId), (doc) => readText(doc, 'plan')),
     create: (doer, plan) => createPlan(deps, doer, plan),
     rename: (doer, planId, title) => renamePlan(deps, doer, planId, title),
     approve: (doer, planId, on) => approvePlan(deps, doer, planId, on),

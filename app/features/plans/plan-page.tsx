@@ -7,7 +7,7 @@ import type { RichDoc } from '../../domain/rich-text/content';
 import { LazyEditor } from '../../editor/lazy-editor';
 import { RichTextView } from '../../editor/rich-text-view';
 import type { LiveMe } from '../../live/live-document';
-import { LivePlanProvider, usePlanText } from '../../live/live-plan';
+import { LiveTextProvider, useDocumentText } from '../../live/live-text-document';
 import { AlertDialog } from '../../ui/alert-dialog';
 import { Badge } from '../../ui/badge';
 import { Banner } from '../../ui/banner';
@@ -20,12 +20,13 @@ import { InlineEdit } from '../../ui/inline-edit';
 import { Input } from '../../ui/input';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu';
 import type { MemberFace } from '../marks/people';
-import { DayText, MomentText } from './day-text';
-import { type Comparison, PlanComparison } from './plan-comparison';
+import { DayText, MomentText } from '../marks/text/day-text';
+import { type Comparison, TextComparison } from '../marks/text/text-comparison';
+import { TextStatus } from '../marks/text/text-status';
+import { TextVersions } from '../marks/text/text-versions';
 import type { ListedPlan, ListedVersion, PlanAnswer } from './plan-data';
-import { PlanStatus } from './plan-status';
-import { PlanVersions } from './plan-versions';
 import { usePlanProblem } from './use-plan-problem';
+import { useVersionName } from './use-version-name';
 
 export interface PlanPageProps {
   readonly organisationId: string;
@@ -46,9 +47,12 @@ export function PlanPage(props: PlanPageProps) {
   const { organisationId, plan, versions, comparison, me, timeZone } = props;
   const { t } = useLingui();
   const rename = useFetcher<PlanAnswer>();
-  const problem = usePlanProblem()(rename.data, 'rename');
+  const problemOf = usePlanProblem();
+  const problem = problemOf(rename.data, 'rename');
+  const nameOf = useVersionName();
+  const named = versions.map((version) => ({ ...version, name: nameOf(version) }));
   return (
-    <LivePlanProvider planId={plan.id} me={me}>
+    <LiveTextProvider source={{ kind: 'plan', id: plan.id }} me={me}>
       <div className="mx-auto grid w-full max-w-7xl gap-x-10 gap-y-8 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <header className="flex flex-col gap-2">
@@ -87,22 +91,32 @@ export function PlanPage(props: PlanPageProps) {
                   </Trans>
                 </span>
               )}
-              <PlanStatus />
+              <TextStatus />
             </p>
           </header>
-          {comparison ? <PlanComparison comparison={comparison} versions={versions} /> : <PlanText {...props} />}
+          {comparison ? (
+            <TextComparison comparison={comparison} versions={named} back={t`Back to the plan`} />
+          ) : (
+            <PlanText {...props} />
+          )}
         </div>
         <aside className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto">
-          <PlanVersions versions={versions} canEdit={me.canEdit} timeZone={timeZone} />
+          <TextVersions
+            versions={named}
+            canEdit={me.canEdit}
+            timeZone={timeZone}
+            nameLimit={LIMITS.planVersionName}
+            problemOf={(answer) => problemOf(answer, 'version')}
+          />
         </aside>
       </div>
-    </LivePlanProvider>
+    </LiveTextProvider>
   );
 }
 
 function PlanText({ plan, text, members, me }: PlanPageProps) {
   const { t } = useLingui();
-  const live = usePlanText();
+  const live = useDocumentText();
   const people = useMemo(() => members.filter(({ state }) => state !== 'left'), [members]);
   const shown = (
     <div className="p-4 text-lg sm:p-8">

@@ -9,7 +9,7 @@ import { Dialog, DialogClose, DialogContent, DialogFooter } from '../../ui/dialo
 import { EmptyState } from '../../ui/empty-state';
 import { Field } from '../../ui/field';
 import { Input } from '../../ui/input';
-import { DayText, MomentText } from './day-text';
+import { DayText, MomentText } from '../marks/text/day-text';
 import type { ListedPlan, PlanAnswer } from './plan-data';
 import { usePlanProblem } from './use-plan-problem';
 

@@ -1,7 +1,7 @@
 import { msg } from '@lingui/core/macro';
 import { requestContext, servicesContext } from '../../context';
+import { TextPaper } from '../../features/marks/text/text-paper';
 import { planLine } from '../../features/plans/plan-line';
-import { PlanPaper } from '../../features/plans/plan-paper';
 import { languageOf } from '../../locales/catalogue';
 import { requireMember } from '../guards';
 import { titled } from '../page-title';
@@ -22,5 +22,5 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function PrintPlan({ loaderData }: Route.ComponentProps) {
-  return <PlanPaper {...loaderData} />;
+  return <TextPaper {...loaderData} />;
 }

@@ -5,8 +5,8 @@ import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addCard } from '../../../app/board-doc/card-commands';
-import { findPlanText, writePlan } from '../../../app/board-doc/plan-doc';
 import { readBoard } from '../../../app/board-doc/read';
+import { findText, writeText } from '../../../app/board-doc/text-doc';
 import {
   boardDocumentId,
   type MemberId,
@@ -21,9 +21,9 @@ import { plainTextOf } from '../../../app/domain/rich-text/plain-text';
 import { planWords } from '../../../app/features/plans/plan-words';
 import { languageOf } from '../../../app/locales/catalogue';
 import { parseConfig } from '../../../server/config';
+import { writeDocx } from '../../../server/infra/docx/write-docx';
 import { createLogger } from '../../../server/infra/logger';
 import { findPlanFacts } from '../../../server/plans/find-plan';
-import { writeDocx } from '../../../server/plans/plan-docx';
 import { createServices, type ServicesHandle } from '../../../server/services';
 import { createSyncAccess } from '../../../server/sync/sync-access';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
@@ -84,7 +84,7 @@ test('a plan is written from the portfolio, and the next one says what changed',
 test('an older version comes back as an edit, and what stood until then is kept', async () => {
   const { plans, rooms } = handle.services;
   const id = await write();
-  await rooms.transact(planDocumentId(id), doer, (doc) => writePlan(doc, fromMarkdown('# Mine')));
+  await rooms.transact(planDocumentId(id), doer, (doc) => writeText(doc, 'plan', fromMarkdown('# Mine')));
   await plans.nameVersion(doer, id, 'For the board');
   const versions = await plans.versions(id);
   expect(versions.map(({ kind, name }) => [kind, name])).toEqual([
@@ -136,7 +136,7 @@ test('whatever a client writes into a plan, the page and the exports can read it
   const { plans, rooms } = handle.services;
   const id = await write();
   await rooms.transact(planDocumentId(id), doer, (doc) => {
-    const fragment = findPlanText(doc);
+    const fragment = findText(doc, 'plan');
     const wild = new Y.XmlElement('table');
     wild.insert(0, [new Y.XmlElement('script'), new Y.XmlText('words')]);
     fragment?.insert(0, [wild, new Y.XmlText('loose')]);

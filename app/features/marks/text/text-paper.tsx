@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { Printer } from 'lucide-react';
-import type { RichDoc } from '../../domain/rich-text/content';
-import { RichTextView } from '../../editor/rich-text-view';
-import { Button } from '../../ui/button';
-import './plan-paper.css';
+import type { RichDoc } from '../../../domain/rich-text/content';
+import { RichTextView } from '../../../editor/rich-text-view';
+import { Button } from '../../../ui/button';
+import './text-paper.css';
 
-/** A plan as it looks on A4, with nothing else on the page. The browser's print dialog also saves it as PDF. */
-export function PlanPaper({ title, line, text }: { title: string; line: string; text: RichDoc }) {
+/** A text as it looks on A4, with nothing else on the page. The browser's print dialog also saves it as PDF. */
+export function TextPaper({ title, line, text }: { title: string; line: string; text: RichDoc }) {
   return (
     <main className="paper">
       <div className="mb-6 print:hidden">

@@ -1,11 +1,11 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { Link, useSubmit } from 'react-router';
-import type { ComparedLine, TextLine } from '../../domain/rich-text/compare';
-import { cx } from '../../ui/cx';
-import { Field } from '../../ui/field';
-import { Select } from '../../ui/select';
-import type { ListedVersion } from './plan-data';
-import { useVersionName } from './plan-versions';
+import type { ComparedLine, TextLine } from '../../../domain/rich-text/compare';
+import { cx } from '../../../ui/cx';
+import { Field } from '../../../ui/field';
+import { Select } from '../../../ui/select';
+import type { NamedVersion } from './text-versions';
 
 export interface Comparison {
   readonly from: string;
@@ -14,21 +14,23 @@ export interface Comparison {
   readonly lines: readonly ComparedLine[];
 }
 
-/** Two versions of a plan in one: what came, what went, which words changed. */
-export function PlanComparison({
+/** Two versions of a text in one: what came, what went, which words changed. */
+export function TextComparison({
   comparison,
   versions,
+  back,
 }: {
   comparison: Comparison;
-  versions: readonly ListedVersion[];
+  versions: readonly NamedVersion[];
+  /** The way back to the text itself. */
+  back: ReactNode;
 }) {
   const { t } = useLingui();
   const submit = useSubmit();
-  const nameOf = useVersionName();
   const changes = comparison.lines.filter(({ change }) => change !== 'same').length;
-  const options = versions.map((version) => (
-    <option key={version.id} value={version.id}>
-      {nameOf(version)}
+  const options = versions.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
     </option>
   ));
   return (
@@ -50,7 +52,7 @@ export function PlanComparison({
           </Select>
         </Field>
         <Link to="." preventScrollReset className="py-1.5 text-accent underline">
-          <Trans>Back to the plan</Trans>
+          {back}
         </Link>
       </form>
       <p role="status" className="text-ink-muted text-sm">

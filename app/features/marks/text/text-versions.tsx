@@ -1,32 +1,46 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Link, useFetcher } from 'react-router';
-import { LIMITS } from '../../domain/limits';
-import { Button } from '../../ui/button';
-import { ConfirmForm } from '../../ui/confirm-form';
-import { Field } from '../../ui/field';
-import { Input } from '../../ui/input';
+import { Button } from '../../../ui/button';
+import { ConfirmForm } from '../../../ui/confirm-form';
+import { Field } from '../../../ui/field';
+import { Input } from '../../../ui/input';
 import { MomentText } from './day-text';
-import type { ListedVersion, PlanAnswer } from './plan-data';
-import { usePlanProblem } from './use-plan-problem';
 
-interface PlanVersionsProps {
-  readonly versions: readonly ListedVersion[];
-  readonly canEdit: boolean;
-  readonly timeZone: string;
+/** A version under the name that it is called by. */
+export interface NamedVersion {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  /** Who made it, or who wrote until then. */
+  readonly createdBy: string;
 }
 
-/** What the plan said before: to look at, compare and bring back. */
-export function PlanVersions({ versions, canEdit, timeZone }: PlanVersionsProps) {
+export interface VersionAnswer {
+  readonly ok: boolean;
+  readonly code?: string;
+  readonly intent?: string;
+}
+
+interface TextVersionsProps {
+  readonly versions: readonly NamedVersion[];
+  readonly canEdit: boolean;
+  readonly timeZone: string;
+  readonly nameLimit: number;
+  /** Why a name was not taken, as a sentence. */
+  readonly problemOf: (answer: VersionAnswer | undefined) => string | undefined;
+}
+
+/** What a text said before: to look at, compare and bring back. */
+export function TextVersions({ versions, canEdit, timeZone, nameLimit, problemOf }: TextVersionsProps) {
   const { t } = useLingui();
-  const nameOf = useVersionName();
   return (
-    <section aria-labelledby="plan-versions" className="flex flex-col gap-3">
-      <h2 id="plan-versions" className="font-semibold">{t`Versions`}</h2>
-      {canEdit && <KeepVersion />}
+    <section aria-labelledby="text-versions" className="flex flex-col gap-3">
+      <h2 id="text-versions" className="font-semibold">{t`Versions`}</h2>
+      {canEdit && <KeepVersion nameLimit={nameLimit} problemOf={problemOf} />}
       <ol className="flex flex-col gap-3">
         {versions.map((version) => {
-          const name = nameOf(version);
+          const { name } = version;
           return (
             <li key={version.id} className="flex flex-col gap-1 border-line border-l-2 pl-3">
               <span className="font-medium text-sm [overflow-wrap:anywhere]">{name}</span>
@@ -48,7 +62,7 @@ export function PlanVersions({ versions, canEdit, timeZone }: PlanVersionsProps)
                     label={t`Bring back`}
                     ariaLabel={t`Bring back ${name}`}
                     title={t`Bring back this version?`}
-                    description={t`The plan will say again what it said then. What it says now is kept as a version.`}
+                    description={t`The text will say again what it said then. What it says now is kept as a version.`}
                     confirmLabel={t`Bring back`}
                     variant="ghost"
                     size="sm"
@@ -63,29 +77,11 @@ export function PlanVersions({ versions, canEdit, timeZone }: PlanVersionsProps)
   );
 }
 
-/** What a version is called: by its maker, or by why it was kept. */
-export function useVersionName(): (version: ListedVersion) => string {
+function KeepVersion({ nameLimit, problemOf }: Pick<TextVersionsProps, 'nameLimit' | 'problemOf'>) {
   const { t } = useLingui();
-  return ({ kind, name }) => {
-    if (name !== '') return name;
-    switch (kind) {
-      case 'generated':
-        return t`As written from the portfolio`;
-      case 'approved':
-        return t`As approved`;
-      case 'restored':
-        return t`Before an older version was brought back`;
-      case 'named':
-        return t`Version`;
-    }
-  };
-}
-
-function KeepVersion() {
-  const { t } = useLingui();
-  const fetcher = useFetcher<PlanAnswer>();
+  const fetcher = useFetcher<VersionAnswer>();
   const [name, setName] = useState('');
-  const problem = usePlanProblem()(fetcher.data, 'version');
+  const problem = problemOf(fetcher.data);
   return (
     <fetcher.Form method="post" onSubmit={() => setName('')} className="flex items-end gap-2">
       <input type="hidden" name="intent" value="version" />
@@ -95,7 +91,7 @@ function KeepVersion() {
             name="name"
             value={name}
             onChange={(event) => setName(event.target.value)}
-            maxLength={LIMITS.planVersionName}
+            maxLength={nameLimit}
             placeholder={t`For the board meeting`}
             autoComplete="off"
           />

@@ -17,8 +17,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { RichBlock, RichDoc, RichInline, RichTable } from '../../app/domain/rich-text/content';
-import { plainInlines } from '../../app/domain/rich-text/plain-text';
+import type { RichBlock, RichDoc, RichInline, RichTable } from '../../../app/domain/rich-text/content';
+import { plainInlines } from '../../../app/domain/rich-text/plain-text';
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const A4 = { width: 11_906, height: 16_838 };

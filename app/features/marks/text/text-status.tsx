@@ -1,16 +1,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { Check, CloudOff, Eye, LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { usePlanPeers, usePlanSaveState } from '../../live/live-plan';
-import { Avatar } from '../../ui/avatar';
-import { Button } from '../../ui/button';
-import { Tooltip } from '../../ui/tooltip';
+import { useDocumentPeers, useDocumentSaveState } from '../../../live/live-text-document';
+import { Avatar } from '../../../ui/avatar';
+import { Button } from '../../../ui/button';
+import { Tooltip } from '../../../ui/tooltip';
 
-/** Whether what I wrote is safe, and who else has the plan open. */
-export function PlanStatus() {
+/** Whether what I wrote is safe, and who else has the text open. */
+export function TextStatus() {
   const { t } = useLingui();
-  const { retry, ...state } = usePlanSaveState();
-  const peers = usePlanPeers();
+  const { retry, ...state } = useDocumentSaveState();
+  const peers = useDocumentPeers();
   const icon = 'size-4 shrink-0';
   const spinning = <LoaderCircle aria-hidden="true" className="size-4 shrink-0 animate-spin" />;
   const shown: Record<typeof state.status, readonly [ReactNode, string]> = {
