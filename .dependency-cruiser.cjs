@@ -64,8 +64,25 @@ module.exports = {
       name: 'domain-needs-no-library',
       comment: 'No clock, no randomness, no I/O, no React, no Yjs: the schema library at most.',
       severity: 'error',
-      from: { path: '^app/domain/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^app/domain/', pathNot: ['\\.test\\.ts$', '^app/domain/calendar/'] },
       to: { path: LIBRARY, pathNot: '^node_modules/zod/' },
+    },
+    {
+      name: 'calendar-needs-time-zones-and-rules',
+      comment: 'Pure libraries for what nobody should write anew: time zones, recurrence, the text form of calendars.',
+      severity: 'error',
+      from: { path: '^app/domain/calendar/', pathNot: '\\.test\\.ts$' },
+      to: { path: LIBRARY, pathNot: '^node_modules/(zod|rrule-temporal|temporal-polyfill|temporal-spec|ts-ics)/' },
+    },
+    {
+      name: 'recurrence-on-the-server',
+      comment: 'The libraries are large; pages get instances, not rules to expand.',
+      severity: 'error',
+      from: { path: '^app/(features|editor|ui|live|board-doc)/', pathNot: '\\.test\\.tsx?$' },
+      to: {
+        path: '^app/domain/calendar/(recurrence|zones)\\.ts$|^app/domain/calendar/ics/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'domain-and-documents-without-node',

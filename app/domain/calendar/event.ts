@@ -19,7 +19,7 @@ export interface EventOverride {
 /** When an event happens. */
 export interface EventTimes {
   readonly startsAt: WallTime;
-  /** Exclusive; after the start. */
+  /** Exclusive; after the start. Imported events may last no time at all. */
   readonly endsAt: WallTime;
   readonly isAllDay: boolean;
   /** IANA name; of no meaning for all-day events. */
