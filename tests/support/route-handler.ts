@@ -26,6 +26,8 @@ interface Handled {
   readonly location: string | null;
   /** What the loaders and the action of a page gave, as the page's script would receive it. */
   readonly data: unknown;
+  /** The body, where a route answers for itself: files, feeds. */
+  readonly body: string;
 }
 
 /** All routes of the product with their loaders and actions, driven as the server drives them but without pages. */
@@ -55,11 +57,16 @@ export async function createRouteHandler(services: Services): Promise<RouteHandl
         ? await handler.query(request, { requestContext: context })
         : await handler.queryRoute(request, { requestContext: context }).catch((thrown: unknown) => thrown);
       if (answer instanceof Response)
-        return { status: answer.status, location: answer.headers.get('Location'), data: null };
+        return {
+          status: answer.status,
+          location: answer.headers.get('Location'),
+          data: null,
+          body: Buffer.from(await answer.arrayBuffer()).toString('latin1'),
+        };
       const isPage = typeof answer === 'object' && answer !== null && 'statusCode' in answer && 'loaderData' in answer;
-      if (!isPage) return { status: 200, location: null, data: answer };
+      if (!isPage) return { status: 200, location: null, data: answer, body: '' };
       const { statusCode, loaderData, actionData } = answer;
-      return { status: Number(statusCode), location: null, data: { loaderData, actionData } };
+      return { status: Number(statusCode), location: null, data: { loaderData, actionData }, body: '' };
     },
   };
 }
