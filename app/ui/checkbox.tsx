@@ -16,7 +16,9 @@ export function Checkbox({ label, hint, indeterminate = false, className, ...pro
       <input
         type="checkbox"
         {...props}
-        aria-checked={indeterminate ? 'mixed' : undefined}
+        ref={(input) => {
+          if (input) input.indeterminate = indeterminate;
+        }}
         className={cx(
           'peer size-full appearance-none rounded-[4px] border border-line-strong bg-surface transition-colors checked:border-accent checked:bg-accent disabled:opacity-50',
           indeterminate && 'border-accent bg-accent',

@@ -134,7 +134,10 @@ export function demoPlan(
       joined: network.since === undefined ? null : `${network.since}-0${1 + (index % 9)}-1${index % 10}`,
       webAddress: network.web ?? null,
       hours: network.hours ?? null,
-      checklists: network.checklist ? [checklist(key, network.checklist, network.done ?? 0)] : [],
+      checklists: [
+        ...(network.checklist ? [checklist(key, network.checklist, network.done ?? 0)] : []),
+        ...(network.owe ? [obligations(key, network.owe, network.owner ? who(network.owner) : null, dayAt)] : []),
+      ],
       links: network.web
         ? [{ key: `${key}-minutes`, name: 'Minutes of meetings', url: `${network.web}/minutes`, order: null }]
         : [],
@@ -189,4 +192,27 @@ function checklist(card: string, kind: NonNullable<DemoNetwork['checklist']>, do
 function spread({ now, future }: { now: number; future: number }, index: number) {
   const step = (value: number, by: number): number => Math.round((value + by) * 100) / 100;
   return { now: step(now, ((index * 7) % 9) / 20 - 0.2), future: step(future, ((index * 5) % 9) / 20 - 0.2) };
+}
+
+/** What we still owe a network, item by item with a date. */
+function obligations(
+  card: string,
+  owe: NonNullable<DemoNetwork['owe']>,
+  assignee: string | null,
+  dayAt: (days: number) => string | null,
+): PlanChecklist {
+  return {
+    key: `${card}-obligations`,
+    name: 'What we still owe',
+    kind: 'obligations',
+    order: null,
+    items: owe.map(([text, due], index) => ({
+      key: `${index}`,
+      text,
+      done: false,
+      assignee,
+      due: dayAt(due),
+      order: null,
+    })),
+  };
 }

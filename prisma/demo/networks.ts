@@ -23,6 +23,8 @@ export interface DemoNetwork {
   readonly text?: string;
   readonly checklist?: 'entry' | 'exit' | 'handover';
   readonly done?: number;
+  /** What we promised them and have not done, and in how many days it is due. */
+  readonly owe?: readonly (readonly [string, number])[];
   readonly comments?: readonly (readonly [DemoPerson, number, string])[];
   readonly votes?: readonly DemoPerson[];
 }
@@ -271,6 +273,10 @@ export const REGIONAL: readonly DemoNetwork[] = [
     text: 'Eight hours a month for a campaign that ended. Their ambition and ours no longer match.',
     checklist: 'exit',
     done: 1,
+    owe: [
+      ['Our share of the spring campaign is paid', 16],
+      ['The pictures we hold are handed to the chair', 30],
+    ],
     comments: [
       ['elin', 40, 'Nobody came to the last two meetings but us and the chair.'],
       ['me', 38, 'Then let us leave well: what do we still owe them?'],
@@ -520,6 +526,7 @@ export const INTERNATIONAL: readonly DemoNetwork[] = [
     hours: 7,
     checklist: 'exit',
     done: 0,
+    owe: [['The two start-ups of this round have been hosted', 41]],
     comments: [['jonas', 9, 'Four start-ups in three years, and we pay for all of them. That is not a network.']],
   },
   {

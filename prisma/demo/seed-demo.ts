@@ -10,6 +10,7 @@ import { seedPartners, tiePartners } from './partners';
 import { DEMO_ORGANISATION, DEMO_PEOPLE } from './people';
 import { seedRadar } from './radar';
 import { writeReviews } from './reviews';
+import { seedViews } from './saved-views';
 import { writeScores } from './scores';
 import { seedScoring } from './scoring-sessions';
 
@@ -29,6 +30,7 @@ type Needed = Pick<
   | 'partners'
   | 'live'
   | 'radar'
+  | 'savedViews'
 >;
 
 const HOUR = 60 * 60 * 1000;
@@ -82,6 +84,7 @@ export async function seedDemo(services: Needed): Promise<{ email: string; passw
   await seedDecisions(services, organisationId, people);
   await writeReviews(services, { organisationId, memberId });
   await seedScoring(services, { organisationId, people });
+  await seedViews(services, { organisationId, people });
   return { email, password, isNew: true };
 }
 

@@ -31,7 +31,7 @@ test('a lead names a sign, sees what leaving would mean, and starts the review f
   await page.goBack();
 
   await page.getByRole('button', { name: 'Start the review for leaving' }).click();
-  await expect(page.getByRole('link', { name: 'In Prune: checklists' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open its checklists' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('button', { name: 'Start the review for leaving' })).toBeVisible();
   expect(lead.complaints).toEqual([]);

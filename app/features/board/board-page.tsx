@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import type { BoardId, CardId, MemberId, ScoringModelId } from '../../domain/ids';
 import { NO_FILTER } from '../../domain/portfolio/filter';
+import type { SavedView } from '../../domain/portfolio/saved-view';
 import { useLiveBoard } from '../../live/live-board-provider';
 import { createStore, type Store } from '../../live/store';
 import { useFilter } from '../marks/filter/use-filter';
@@ -24,6 +25,8 @@ export interface BoardPageProps {
   readonly labels: readonly LabelFace[];
   /** Other boards that cards can be moved to. */
   readonly boards: readonly { readonly id: BoardId; readonly name: string }[];
+  /** Ways of looking that were kept in the portfolio. */
+  readonly views: readonly SavedView[];
   readonly me: MemberId;
   readonly canEdit: boolean;
   readonly today: string;
@@ -46,6 +49,7 @@ export function BoardPage(props: BoardPageProps) {
     members,
     labels,
     boards,
+    views,
     me,
     canEdit,
     today,
@@ -107,8 +111,24 @@ export function BoardPage(props: BoardPageProps) {
       canEdit,
       mainModel,
       boards,
+      views,
     }),
-    [screen, acts, me, byId, labels, today, sorts, commentCounts, openCards, address, canEdit, mainModel, boards],
+    [
+      screen,
+      acts,
+      me,
+      byId,
+      labels,
+      today,
+      sorts,
+      commentCounts,
+      openCards,
+      address,
+      canEdit,
+      mainModel,
+      boards,
+      views,
+    ],
   );
   return (
     <BoardContextProvider value={value}>

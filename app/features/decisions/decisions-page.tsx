@@ -45,17 +45,17 @@ export function DecisionsPage({ decisions, members, propose, answer, ...page }: 
           </p>
           <p className="hidden text-ink-muted print:block">{page.organisationName}</p>
         </div>
-        {decisions.length > 0 ? (
+        {decisions.length > 0 && !propose ? (
           <Button
             variant="ghost"
-            className="print:hidden"
+            className="max-sm:hidden print:hidden"
             icon={<Printer aria-hidden="true" />}
             onClick={() => print()}
           >
             {t`Print`}
           </Button>
         ) : null}
-        {page.canPropose && !propose ? (
+        {page.canPropose && !propose && decisions.length > 0 ? (
           <Link to="?propose" className={buttonClass('primary', 'md', 'print:hidden')}>
             <Plus aria-hidden="true" />
             {t`Propose…`}
@@ -63,7 +63,13 @@ export function DecisionsPage({ decisions, members, propose, answer, ...page }: 
         ) : null}
       </header>
       {propose ? (
-        <ProposeSection key={propose.network?.cardId ?? ''} data={propose} today={page.today} answer={answer} />
+        <ProposeSection
+          key={propose.network?.cardId ?? ''}
+          organisationId={page.organisationId}
+          data={propose}
+          today={page.today}
+          answer={answer}
+        />
       ) : null}
       {decisions.length === 0 ? (
         propose ? null : (
@@ -100,7 +106,7 @@ function RegisterFilter() {
   const submit = useSubmit();
   const query = readRegisterQuery(search);
   const shows: Record<RegisterShow, string> = {
-    all: t`All`,
+    all: t`Every state`,
     open: t`Open`,
     approved: t`Approved`,
     rejected: t`Rejected or withdrawn`,
@@ -120,14 +126,24 @@ function RegisterFilter() {
         defaultValue={query.text}
         className="sm:w-72!"
       />
-      <Select name="show" aria-label={t`State`} defaultValue={query.show} className="w-44!">
+      <Select
+        name="show"
+        aria-label={t`State`}
+        defaultValue={query.show}
+        className="w-44! max-sm:w-[calc(50%-0.25rem)]!"
+      >
         {[...REGISTER_SHOWS].reverse().map((show) => (
           <option key={show} value={show}>
             {shows[show]}
           </option>
         ))}
       </Select>
-      <Select name="kind" aria-label={t`Kind`} defaultValue={query.kind ?? ''} className="w-32!">
+      <Select
+        name="kind"
+        aria-label={t`Kind`}
+        defaultValue={query.kind ?? ''}
+        className="w-32! max-sm:w-[calc(50%-0.25rem)]!"
+      >
         <option value="">{t`Every kind`}</option>
         {DECISION_KINDS.map((kind) => (
           <option key={kind} value={kind}>
@@ -135,7 +151,7 @@ function RegisterFilter() {
           </option>
         ))}
       </Select>
-      <Select name="sort" aria-label={t`Order`} defaultValue={query.sort} className="w-44!">
+      <Select name="sort" aria-label={t`Order`} defaultValue={query.sort} className="w-44! max-sm:w-full!">
         <option value="latest">{t`Latest first`}</option>
         <option value="decide-by">{t`By day to decide`}</option>
         <option value="name">{t`By network`}</option>

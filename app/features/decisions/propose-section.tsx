@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link, useNavigate } from 'react-router';
 import type { Standing } from '../../domain/decisions/decision';
 import type { CardId } from '../../domain/ids';
+import { buttonClass } from '../../ui/button';
 import { OptionList } from '../marks/option-list';
 import type { MemberFace } from '../marks/people';
 import { SegmentSign } from '../marks/segment-mark';
@@ -25,10 +26,12 @@ export interface ProposeData {
 
 /** A new proposal: first the network, then what is to change. */
 export function ProposeSection({
+  organisationId,
   data: { network, networks, approvers },
   today,
   answer,
 }: {
+  organisationId: string;
   data: ProposeData;
   today: string;
   answer: DecisionActionAnswer | undefined;
@@ -60,6 +63,13 @@ export function ProposeSection({
           fields={{ intent: 'propose', cardId: network.cardId }}
           cancelTo="?"
         />
+      ) : networks.length === 0 ? (
+        <div className="mt-2 flex flex-col items-start gap-3">
+          <p className="text-ink-muted">{t`There are no networks yet. Add one to a board first.`}</p>
+          <Link to={`/o/${organisationId}/start`} className={buttonClass('primary')}>
+            {t`Ways to begin`}
+          </Link>
+        </div>
       ) : (
         <div className="mt-3 max-w-md">
           <OptionList
@@ -71,7 +81,7 @@ export function ProposeSection({
             }))}
             selected={[]}
             onPick={(cardId) => void navigate(`?propose=${cardId}`, { preventScrollReset: true })}
-            empty={t`There are no networks yet. Add one to a board first.`}
+            empty={t`No network is called that.`}
           />
           <Link to="?" className="mt-2 inline-block text-accent text-sm hover:underline">
             {t`Cancel`}

@@ -170,7 +170,7 @@ function PlanActions({ organisationId, plan, me, canApprove, today }: PlanPagePr
           confirmLabel={t`Take approval back`}
         />
       )}
-      <Menu>
+      <Menu modal={false}>
         <MenuTrigger asChild>
           <IconButton label={t`More for this plan`}>
             <MoreHorizontal aria-hidden="true" />

@@ -51,6 +51,7 @@ export function ComparePage(props: ComparePageProps) {
     );
   return (
     <div className="w-full max-w-5xl">
+      <h2 className="sr-only">{t`Compare`}</h2>
       <Days {...props} />
       <Totals totals={comparison.totals} currency={props.currency} />
       {isSamePortfolio(comparison) ? (
@@ -123,7 +124,9 @@ function Totals({ totals, currency }: { totals: PortfolioComparison['totals']; c
                   : number(after)}
               </span>
               <span className="text-ink-muted text-sm">
-                {by === 0 ? t`as before` : i18n.number(by, { signDisplay: 'always', maximumFractionDigits: 0 })}
+                {by === 0
+                  ? t`as before`
+                  : withSign(i18n.number(by, { signDisplay: 'always', maximumFractionDigits: 0 }))}
               </span>
             </dd>
           </div>
@@ -195,7 +198,7 @@ function isWithinSegment(
 /** How far a network moved within its segment, by each axis that it moved on. */
 function Drift({ from, to }: { from: Segment; to: Segment }) {
   const { t, i18n } = useLingui();
-  const by = (step: number) => i18n.number(Math.round(step * 10) / 10, { signDisplay: 'always' });
+  const by = (step: number) => withSign(i18n.number(Math.round(step * 10) / 10, { signDisplay: 'always' }));
   const [now, future] = [to.now - from.now, to.future - from.future];
   const parts = [
     ...(Math.abs(now) >= 0.05 ? [t`now ${by(now)}`] : []),
@@ -207,6 +210,11 @@ function Drift({ from, to }: { from: Segment; to: Segment }) {
       {parts.join(', ')}
     </>
   );
+}
+
+/** A true minus sign, as wide as the plus. */
+function withSign(number: string): string {
+  return number.replace('-', '−');
 }
 
 function Kind({ title, children }: { title: string; children: readonly ReactNode[] }) {

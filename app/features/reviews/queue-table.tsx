@@ -66,16 +66,16 @@ function ReviewerQueue({ reviewer, items, isOpen, organisationHome, reviewers, c
         <thead>
           <tr>
             <Th>{t`Network`}</Th>
-            <Th>{t`Segment`}</Th>
+            <Th className="max-sm:hidden">{t`Segment`}</Th>
             <Th>{t`Answer`}</Th>
-            <Th className="w-full">{t`Note`}</Th>
-            {canRun && isOpen && <Th>{t`Reviewer`}</Th>}
+            <Th className="w-full max-sm:hidden">{t`Note`}</Th>
+            {canRun && isOpen && <Th className="max-sm:hidden">{t`Reviewer`}</Th>}
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
             <tr key={item.cardId}>
-              <Td className="min-w-48">
+              <Td className="w-full min-w-40 sm:w-auto sm:min-w-72">
                 {item.network ? (
                   <Link
                     to={`${organisationHome}/boards/${item.network.boardId}/cards/${item.cardId}`}
@@ -86,14 +86,22 @@ function ReviewerQueue({ reviewer, items, isOpen, organisationHome, reviewers, c
                 ) : (
                   <span className="text-ink-muted">{t`${item.name} (archived)`}</span>
                 )}
+                {canRun && isOpen && (
+                  <div className="mt-1 max-w-44 empty:hidden sm:hidden">
+                    <Reassign item={item} holder={reviewer} reviewers={reviewers} />
+                  </div>
+                )}
+                {item.note !== '' && <p className="text-ink-muted text-sm sm:hidden">{item.note}</p>}
               </Td>
-              <Td>{item.network?.segment ? <SegmentMark segment={item.network.segment} /> : '–'}</Td>
+              <Td className="max-sm:hidden">
+                {item.network?.segment ? <SegmentMark segment={item.network.segment} /> : '–'}
+              </Td>
               <Td className="whitespace-nowrap">
                 <AnswerWords item={item} isOpen={isOpen} />
               </Td>
-              <Td className="min-w-40 text-ink-muted">{item.note}</Td>
+              <Td className="min-w-40 text-ink-muted max-sm:hidden">{item.note}</Td>
               {canRun && isOpen && (
-                <Td>
+                <Td className="max-sm:hidden">
                   <Reassign item={item} holder={reviewer} reviewers={reviewers} />
                 </Td>
               )}

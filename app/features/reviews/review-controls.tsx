@@ -17,8 +17,8 @@ export function ReviewControls({ review, today }: { review: OpenReview; today: s
   const waiting = review.items.filter(({ state }) => state === 'waiting').length;
   const isPaused = review.state === 'paused';
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <Field label={t`Closes on`} hideLabel>
+    <div className="flex flex-wrap items-end gap-2">
+      <Field label={t`Closes on`}>
         <Input
           type="date"
           min={today}

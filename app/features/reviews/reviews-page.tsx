@@ -27,6 +27,7 @@ export interface ReviewListItem {
 }
 
 export interface ReviewsPageProps {
+  readonly organisationId: string;
   readonly home: string;
   readonly reviews: readonly ReviewListItem[];
   readonly networks: readonly StartReviewNetwork[];
@@ -37,7 +38,7 @@ export interface ReviewsPageProps {
 }
 
 /** All reviews of the portfolio, and the way to a new one. */
-export function ReviewsPage({ home, reviews, networks, reviewers, today, canRun }: ReviewsPageProps) {
+export function ReviewsPage({ organisationId, home, reviews, networks, reviewers, today, canRun }: ReviewsPageProps) {
   const { t } = useLingui();
   const [starting, setStarting] = useState(false);
   const open = reviews.filter(({ state }) => state !== 'closed');
@@ -53,7 +54,7 @@ export function ReviewsPage({ home, reviews, networks, reviewers, today, canRun 
         <EmptyState
           icon={<ClipboardCheck aria-hidden="true" />}
           title={t`No review yet`}
-          action={canRun ? start : null}
+          action={canRun ? networks.length > 0 ? start : <WaysToBegin organisationId={organisationId} /> : null}
         >
           {canRun
             ? t`In a review each network is looked at by one person until a date. It can be paused for months, and what it leaves is a dated snapshot to compare with.`
@@ -79,6 +80,16 @@ export function ReviewsPage({ home, reviews, networks, reviewers, today, canRun 
       )}
       {starting && <StartReview {...{ networks, reviewers, today }} onClose={() => setStarting(false)} />}
     </div>
+  );
+}
+
+/** Without a network there is nothing to review. */
+function WaysToBegin({ organisationId }: { organisationId: string }) {
+  const { t } = useLingui();
+  return (
+    <Button asChild variant="primary">
+      <Link to={`/o/${organisationId}/start`}>{t`Ways to begin`}</Link>
+    </Button>
   );
 }
 
@@ -118,7 +129,7 @@ function ReviewLine({ review, home, today }: { review: ReviewListItem; home: str
         <p className="mt-1 text-ink-muted text-xs tabular-nums">{t`${answered} of ${total} reviewed`}</p>
       </div>
       {review.snapshotId && (
-        <Button size="sm" variant="ghost" asChild className="relative">
+        <Button size="sm" variant="ghost" asChild className="relative max-sm:-ml-2.5">
           <Link to={`${home}/compare?from=${review.snapshotId}`}>{t`Compare with today`}</Link>
         </Button>
       )}

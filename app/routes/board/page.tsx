@@ -20,15 +20,16 @@ export const meta: Route.MetaFunction = ({ loaderData }) => [
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);
   const row = await requireBoard(access, args);
-  const { boards, members, labels, comments, criteria, clock } = args.context.get(servicesContext);
+  const { boards, members, labels, comments, criteria, savedViews, clock } = args.context.get(servicesContext);
   const organisationId = access.organisation.id;
-  const [content, people, palette, names, counts, models] = await Promise.all([
+  const [content, people, palette, names, counts, models, views] = await Promise.all([
     boards.readBoardContent(row.id),
     members.listMembers(organisationId),
     labels.list(organisationId),
     boards.listNames({ organisationId, memberId: access.member.id }),
     comments.count({ organisationId, boardId: row.id }),
     criteria.list(organisationId),
+    savedViews.list({ organisationId, memberId: access.member.id }),
   ]);
   return {
     board: {
@@ -55,6 +56,7 @@ export async function loader(args: Route.LoaderArgs) {
     ),
     labels: palette.map(({ id, name, colour }) => ({ id, name, colour })),
     boards: names.filter((board) => board.id !== row.id && !board.isTemplate).map(({ id, name }) => ({ id, name })),
+    views,
     comments: counts,
     mainModel: models.find(({ isMain }) => isMain)?.id ?? null,
     me: {
@@ -105,7 +107,7 @@ export function shouldRevalidate({
 }
 
 export default function BoardRoute({ loaderData, params }: Route.ComponentProps) {
-  const { board, content, members, labels, boards, comments, mainModel, me, totals, today } = loaderData;
+  const { board, content, members, labels, boards, views, comments, mainModel, me, totals, today } = loaderData;
   useLiveRevalidation([`board:${board.id}`, `organisation:${board.organisationId}`]);
   const openCard = parseId<CardId>((params as Record<string, string | undefined>).cardId);
   const [someCard] = content.cards;
@@ -114,7 +116,7 @@ export default function BoardRoute({ loaderData, params }: Route.ComponentProps)
     <LiveBoardProvider boardId={board.id} me={me} initial={content}>
       <BoardPage
         key={board.id}
-        {...{ board, members, labels, boards, comments, mainModel, totals, today, openCard }}
+        {...{ board, members, labels, boards, views, comments, mainModel, totals, today, openCard }}
         backTo={
           openCard && readView(search) === 'page'
             ? boardAddress({ organisationId: board.organisationId, boardId: board.id }, search)

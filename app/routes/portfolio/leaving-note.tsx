@@ -19,6 +19,7 @@ export async function loader(args: Route.LoaderArgs): Promise<LeavingNoteData> {
   return {
     organisationId,
     organisationName: access.organisation.name,
+    currency: access.organisation.currency,
     today,
     picked,
     faces: networkFaces(networks),

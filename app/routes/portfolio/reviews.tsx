@@ -64,7 +64,6 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Reviews({ loaderData }: Route.ComponentProps) {
-  const { organisationId, ...page } = loaderData;
-  useLiveRevalidation([`reviews:${organisationId}`]);
-  return <ReviewsPage {...page} />;
+  useLiveRevalidation([`reviews:${loaderData.organisationId}`]);
+  return <ReviewsPage {...loaderData} />;
 }

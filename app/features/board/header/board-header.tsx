@@ -12,6 +12,7 @@ import { BoardMenu } from './board-menu';
 import { BoardName } from './board-name';
 import { BoardPeople } from './board-people';
 import { SaveIndicator } from './save-indicator';
+import { SavedViewsMenu } from './saved-views-menu';
 import { StarButton } from './star-button';
 import { ViewMenu } from './view-menu';
 
@@ -69,6 +70,7 @@ export function BoardHeader({
             <span className="rounded-sm bg-accent-tint px-1 text-accent text-xs tabular-nums">{asked}</span>
           )}
         </Button>
+        <SavedViewsMenu />
         <ViewMenu />
       </div>
       {(filterOpen || asked > 0) && (

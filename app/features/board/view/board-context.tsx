@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { BoardId, CardId, ColumnId, MemberId, ScoringModelId } from '../../../domain/ids';
+import type { SavedView } from '../../../domain/portfolio/saved-view';
 import type { Store } from '../../../live/store';
 import type { LabelFace } from '../../marks/label-chip';
 import type { MemberFace } from '../../marks/people';
@@ -26,6 +27,8 @@ export interface BoardContextValue {
   readonly canEdit: boolean;
   /** The scoring model whose result stands on the faces; null: the first that a card has. */
   readonly mainModel: ScoringModelId | null;
+  /** Ways of looking that were kept in the portfolio. */
+  readonly views: readonly SavedView[];
   /** Other boards that cards can be moved to. */
   readonly boards: readonly { readonly id: BoardId; readonly name: string }[];
 }

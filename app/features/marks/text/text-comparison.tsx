@@ -62,17 +62,19 @@ export function TextComparison({
           <Plural value={changes} one="# line differs." other="# lines differ." />
         )}
       </p>
-      <div className="flex flex-col gap-1 rounded-md border border-line bg-surface p-4 text-lg [overflow-wrap:anywhere] sm:p-6">
-        {folded(comparison.lines).map((line, i) =>
-          line === null ? (
-            <p key={i} aria-hidden="true" className="text-center text-ink-faint text-sm">
-              ···
-            </p>
-          ) : (
-            <Line key={i} compared={line} />
-          ),
-        )}
-      </div>
+      {changes > 0 && (
+        <div className="flex flex-col gap-1 rounded-md border border-line bg-surface p-4 text-lg [overflow-wrap:anywhere] sm:p-6">
+          {folded(comparison.lines).map((line, i) =>
+            line === null ? (
+              <p key={i} aria-hidden="true" className="text-center text-ink-faint text-sm">
+                ···
+              </p>
+            ) : (
+              <Line key={i} compared={line} />
+            ),
+          )}
+        </div>
+      )}
     </section>
   );
 }

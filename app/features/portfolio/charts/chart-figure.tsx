@@ -39,16 +39,12 @@ export function ChartFigure({
         className,
       )}
     >
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-        <div className="min-w-0 flex-1 basis-56">
-          <h2 id={heading} className="font-semibold text-lg">
-            {title}
-          </h2>
-          <p className="mt-0.5 max-w-prose text-ink-muted text-sm">{lead}</p>
-        </div>
+      <div className="flex items-start gap-3">
+        <h2 id={heading} className="min-w-0 flex-1 font-semibold text-lg">
+          {title}
+        </h2>
         {empty ? null : (
-          <div className="flex flex-wrap items-center gap-2 print:hidden">
-            {controls}
+          <div className="-my-0.5 -mr-2 shrink-0 print:hidden">
             <Button
               size="sm"
               variant="ghost"
@@ -62,6 +58,10 @@ export function ChartFigure({
           </div>
         )}
       </div>
+      <p className="mt-0.5 max-w-2xl text-pretty text-ink-muted text-sm">{lead}</p>
+      {controls && !empty ? (
+        <div className="mt-2 flex flex-wrap items-center gap-2 print:hidden">{controls}</div>
+      ) : null}
       <div id={body} className="mt-4 min-w-0">
         {empty ? <p className="max-w-prose rounded-sm bg-sunken p-3 text-ink-muted text-sm">{empty}</p> : null}
         {empty ? null : isTable ? <div className="max-h-104 overflow-y-auto">{table}</div> : picture}

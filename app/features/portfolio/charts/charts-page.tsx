@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { ChartNoAxesColumn } from 'lucide-react';
-import { Link } from 'react-router';
-import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
+import { NoNetworksYet } from '../frame/no-networks-yet';
 import { type PortfolioFrameData, portfolioPaths } from '../frame/portfolio-frame-data';
 import { NetworkFaces } from '../network-faces';
 import type { ChartsData } from './charts-data';
@@ -24,7 +23,7 @@ export function ChartsPage({ data, frame }: { data: ChartsData; frame: Portfolio
     <NetworkFaces organisationId={frame.organisationId} faces={data.faces}>
       <h2 className="sr-only">{t`Charts`}</h2>
       <div className="mx-auto grid w-full max-w-7xl gap-4 xl:grid-cols-2 print:block print:space-y-4">
-        <EffortYieldChart data={data.effort} effort={choices.effort} />
+        <EffortYieldChart data={data.effort} effort={choices.effort} currency={frame.currency} />
         <ValueChart rows={data.value} by={choices.value} />
         <FlowChart flow={data.flow} months={choices.months} />
         <CoverageChart coverage={data.coverage} portfolio={paths.matrix} />
@@ -41,20 +40,14 @@ export function ChartsPage({ data, frame }: { data: ChartsData; frame: Portfolio
 
 function NoNetworks({ frame }: { frame: PortfolioFrameData }) {
   const { t } = useLingui();
-  const isFiltered = frame.all > 0;
-  return (
-    <EmptyState
-      icon={<ChartNoAxesColumn aria-hidden="true" />}
-      title={isFiltered ? t`No network fits the filter` : t`Nothing to picture yet`}
-      action={
-        isFiltered ? null : (
-          <Button asChild variant="primary">
-            <Link to={`/o/${frame.organisationId}/start`}>{t`Ways to begin`}</Link>
-          </Button>
-        )
-      }
-    >
-      {isFiltered ? t`Ask for less to see more.` : t`The pictures draw themselves from what stands on the cards.`}
+  const icon = <ChartNoAxesColumn aria-hidden="true" />;
+  return frame.all > 0 ? (
+    <EmptyState icon={icon} title={t`No network fits the filter`}>
+      {t`Ask for less to see more.`}
     </EmptyState>
+  ) : (
+    <NoNetworksYet organisationId={frame.organisationId} icon={icon}>
+      {t`The pictures draw themselves from what stands on the cards.`}
+    </NoNetworksYet>
   );
 }

@@ -34,14 +34,16 @@ export function LevelsChart({ levels, portfolio }: { levels: Closeness['levels']
             const name = word === null ? t`Not said` : i18n._(LEVEL_NAMES[word]);
             const line = (
               <>
-                <span className={word === null ? 'truncate text-ink-muted' : 'truncate'}>{name}</span>
+                <span className={word === null ? 'py-0.5 text-ink-muted leading-tight' : 'py-0.5 leading-tight'}>
+                  {name}
+                </span>
                 <Bar part={networks.length / most} className={word === null ? 'text-ink-faint' : 'text-accent'} />
                 <span className="text-right tabular-nums">{i18n.number(networks.length)}</span>
                 <span className="text-right text-ink-muted text-xs tabular-nums">{t`${amount(hours)} h`}</span>
               </>
             );
             const look =
-              'grid min-h-7 grid-cols-[minmax(0,10rem)_minmax(0,1fr)_2rem_3.5rem] items-center gap-2 rounded-sm px-1 text-sm';
+              'grid min-h-7 grid-cols-[minmax(0,7rem)_minmax(0,1fr)_1.5rem_3rem] items-center gap-2 rounded-sm px-1 text-sm sm:grid-cols-[minmax(0,10rem)_minmax(0,1fr)_2rem_3.5rem]';
             return (
               <li key={word ?? 'none'}>
                 {word === null ? (

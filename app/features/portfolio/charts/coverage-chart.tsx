@@ -108,7 +108,7 @@ function Bars({
                 to={portfolio + filterSearch({ ...filter, ...asked })}
                 className="grid min-h-7 grid-cols-[minmax(0,9.5rem)_minmax(0,1fr)_auto] items-center gap-2 rounded-sm px-1 text-sm hover:bg-hover pointer-coarse:min-h-10"
               >
-                <span className="truncate">{label}</span>
+                <span className="py-0.5 leading-tight">{label}</span>
                 <svg aria-hidden="true" className="block h-3 w-full">
                   <rect width={percent(count / most)} height="100%" rx="2" className="fill-accent" />
                   {soon > 0 ? (

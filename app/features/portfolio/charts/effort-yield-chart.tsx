@@ -12,17 +12,18 @@ import { Plot, percent } from './plot';
 import { useChoice } from './use-choice';
 
 const HEIGHT = 280;
-const PAD = { left: 28, right: 12, top: 14, bottom: 40 };
+const PAD = { left: 28, right: 12, top: 26, bottom: 40 };
 /** Names are placed for a picture of about this width; narrower ones show those of the corner alone. */
 const USUAL_WIDTH = 520;
 /** More marks than this are drawn without a link each; the table leads to all. */
 const MOST_LINKS = 600;
 
 /** Effort against yield: what takes much and gives little stands in the lower right corner. */
-export function EffortYieldChart({ data, effort }: { data: EffortYield; effort: Effort }) {
+export function EffortYieldChart({ data, effort, currency }: { data: EffortYield; effort: Effort; currency: string }) {
   const { t } = useLingui();
   const choose = useChoice();
-  const { amount, grade } = useNumbers();
+  const { grade } = useNumbers();
+  const amount = useEffortText(effort, currency);
   const { rule, points } = data;
   const low = points.filter(({ isLow }) => isLow);
   const most = rule && amount(rule.effort);
@@ -39,7 +40,7 @@ export function EffortYieldChart({ data, effort }: { data: EffortYield; effort: 
             </Trans>
           ) : (
             <Trans>
-              Low yield: more than {most} in money in the last twelve months, and under {least} of 5 in return.
+              Low yield: more than {most} in the last twelve months, and under {least} of 5 in return.
             </Trans>
           )
         ) : (
@@ -73,19 +74,34 @@ export function EffortYieldChart({ data, effort }: { data: EffortYield; effort: 
               <Trans>No card says both money and yield. Fees and costs stand on the Value tab of a card.</Trans>
             </p>
           ) : (
-            <Scatter data={data} effort={effort} />
+            <Scatter data={data} effort={effort} currency={currency} />
           )}
           <Notes data={data} low={low} />
         </>
       }
-      table={<EffortTable points={points} effort={effort} />}
+      table={<EffortTable points={points} effort={effort} currency={currency} />}
     />
   );
 }
 
-function Scatter({ data: { points, medianEffort, medianYield, rule }, effort }: { data: EffortYield; effort: Effort }) {
+/** Hours as a number, money with its currency. */
+function useEffortText(effort: Effort, currency: string): (value: number) => string {
+  const { amount, money } = useNumbers();
+  return (value) => (effort === 'hours' ? amount(value) : money(value, currency));
+}
+
+function Scatter({
+  data: { points, medianEffort, medianYield, rule },
+  effort,
+  currency,
+}: {
+  data: EffortYield;
+  effort: Effort;
+  currency: string;
+}) {
   const { t } = useLingui();
-  const { amount, grade } = useNumbers();
+  const { grade } = useNumbers();
+  const amount = useEffortText(effort, currency);
   const faceOf = useNetworkFaces();
   const x = scaleLinear()
     .domain([0, Math.max(1, ...points.map((point) => point.effort))])
@@ -145,7 +161,7 @@ function Scatter({ data: { points, medianEffort, medianYield, rule }, effort }: 
       <text x="100%" y={HEIGHT + 34} textAnchor="end" className="fill-ink-muted text-xs">
         {axis}
       </text>
-      <text x={-20} y={-6} className="fill-ink-muted text-xs">
+      <text x={-20} y={-16} className="fill-ink-muted text-xs">
         {t`Yield, 0 to 5`}
       </text>
       {medianEffort !== null && medianYield !== null ? (
@@ -189,7 +205,7 @@ function Scatter({ data: { points, medianEffort, medianYield, rule }, effort }: 
               textAnchor={(place?.side ?? (x(point.effort) > 0.6 ? 'left' : 'right')) === 'left' ? 'end' : 'start'}
               className={
                 place
-                  ? `${point.isLow ? '' : 'max-sm:hidden'} fill-ink text-xs`
+                  ? `${point.isLow ? '' : 'max-sm:hidden'} fill-ink stroke-4 text-xs [paint-order:stroke] ${point.isLow ? 'stroke-stage-prune-tint' : 'stroke-surface'}`
                   : 'pointer-events-none fill-ink stroke-4 stroke-surface font-medium text-xs opacity-0 [paint-order:stroke] group-hover:opacity-100 group-focus-visible:opacity-100'
               }
             >
@@ -226,9 +242,18 @@ function Notes({ data: { unplaced }, low }: { data: EffortYield; low: readonly E
   );
 }
 
-function EffortTable({ points, effort }: { points: readonly EffortPoint[]; effort: Effort }) {
+function EffortTable({
+  points,
+  effort,
+  currency,
+}: {
+  points: readonly EffortPoint[];
+  effort: Effort;
+  currency: string;
+}) {
   const { t } = useLingui();
-  const { amount, grade } = useNumbers();
+  const { grade } = useNumbers();
+  const amount = useEffortText(effort, currency);
   return (
     <Table aria-label={t`Effort against yield`}>
       <thead>

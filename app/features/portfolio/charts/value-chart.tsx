@@ -57,8 +57,8 @@ export function ValueChart({ rows, by }: { rows: readonly ValueRow[]; by: ValueG
       }
       picture={
         <>
-          <div className="grid grid-cols-[minmax(5.5rem,9rem)_repeat(3,minmax(0,1fr))] items-center gap-x-3 gap-y-2.5">
-            <span />
+          <div className="grid grid-cols-3 items-center gap-x-3 gap-y-1.5 sm:grid-cols-[minmax(5.5rem,9rem)_repeat(3,minmax(0,1fr))] sm:gap-y-2.5">
+            <span className="max-sm:hidden" />
             {VALUE_KINDS.map((kind) => (
               <span key={kind} className="truncate font-medium text-ink-muted text-xs">
                 {i18n._(VALUE_NAMES[kind])}
@@ -86,7 +86,7 @@ function PictureRow({ row }: { row: ValueRow }) {
   const { grade } = useNumbers();
   return (
     <>
-      <span className="min-w-0 text-sm">
+      <span className="col-span-3 min-w-0 text-sm max-sm:mt-1.5 sm:col-span-1">
         <RowName row={row} />
       </span>
       {VALUE_KINDS.map((kind) => {

@@ -36,34 +36,36 @@ export function PortfolioFrame({ data, children }: { data: PortfolioFrameData; c
           <TotalsStrip totals={totals} currency={data.currency} />
         </div>
         <PortfolioTabs organisationId={organisationId} />
-        <div className="flex flex-wrap items-center gap-2 px-4 pt-2 sm:px-6 print:hidden">
-          <FilterSearch
-            label={t`Search the portfolio`}
-            shortcut={{ description: t`Search the portfolio`, group: t`Portfolio` }}
-            onLeave={() => page.current?.focus()}
-          />
-          <Button
-            variant={asked > 0 ? 'secondary' : 'ghost'}
-            icon={<ListFilter aria-hidden="true" />}
-            aria-expanded={filterOpen || asked > 0}
-            aria-keyshortcuts="f"
-            onClick={() => setFilterOpen(!filterOpen)}
-          >
-            {t`Filter`}
-            {asked > 0 && (
-              <span className="rounded-sm bg-accent-tint px-1 text-accent text-xs tabular-nums">{asked}</span>
+        {all > 0 && (
+          <div className="flex flex-wrap items-center gap-2 px-4 pt-2 sm:px-6 print:hidden">
+            <FilterSearch
+              label={t`Search the portfolio`}
+              shortcut={{ description: t`Search the portfolio`, group: t`Portfolio` }}
+              onLeave={() => page.current?.focus()}
+            />
+            <Button
+              variant={asked > 0 ? 'secondary' : 'ghost'}
+              icon={<ListFilter aria-hidden="true" />}
+              aria-expanded={filterOpen || asked > 0}
+              aria-keyshortcuts="f"
+              onClick={() => setFilterOpen(!filterOpen)}
+            >
+              {t`Filter`}
+              {asked > 0 && (
+                <span className="rounded-sm bg-accent-tint px-1 text-accent text-xs tabular-nums">{asked}</span>
+              )}
+            </Button>
+            <ViewsMenu
+              views={data.views}
+              action={portfolioPaths(organisationId).views}
+              canShare={data.canShareViews}
+              canGovern={data.canGovernViews}
+            />
+            {(filterOpen || asked > 0) && (
+              <FilterBar {...{ members, labels, boards, themes, partnerNames }} isWide takesFocus={filterOpen} />
             )}
-          </Button>
-          <ViewsMenu
-            views={data.views}
-            action={portfolioPaths(organisationId).views}
-            canShare={data.canShareViews}
-            canGovern={data.canGovernViews}
-          />
-          {(filterOpen || asked > 0) && (
-            <FilterBar {...{ members, labels, boards, themes, partnerNames }} isWide takesFocus={filterOpen} />
-          )}
-        </div>
+          </div>
+        )}
       </header>
       <div ref={page} tabIndex={-1} className="flex min-h-0 flex-1 flex-col px-4 pt-3 pb-6 outline-none sm:px-6">
         {children}

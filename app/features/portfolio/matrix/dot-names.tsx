@@ -22,7 +22,7 @@ export const DotNames = memo(function DotNames({ drawn, size }: { drawn: readonl
           x={label.x}
           y={label.y + 12}
           className="fill-ink stroke-canvas text-xs [paint-order:stroke]"
-          strokeWidth={2.5}
+          strokeWidth={4}
           strokeLinejoin="round"
         >
           {labelText(names.get(label.id) ?? '')}

@@ -1,15 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChartScatter, Table2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { CardId } from '../../../domain/ids';
 import type { MatrixDot } from '../../../domain/portfolio/matrix-dots';
 import { useStore } from '../../../live/use-store';
-import { Button } from '../../../ui/button';
-import { EmptyState } from '../../../ui/empty-state';
 import { Segmented } from '../../../ui/segmented';
 import { useHydrated } from '../../../ui/use-hydrated';
 import { usePortfolioActs } from '../acts/portfolio-acts';
+import { NoNetworksYet } from '../frame/no-networks-yet';
 import type { PortfolioFrameData } from '../frame/portfolio-frame-data';
 import { isPlaced } from './lay-out-dots';
 import { MatrixProvider, useMatrix } from './matrix-context';
@@ -38,7 +37,12 @@ export function MatrixPage({ dots: stored, frame }: { dots: readonly MatrixDot[]
     () => ({ screen, acts, frame, dots: byId, isHydrated }),
     [screen, acts, frame, byId, isHydrated],
   );
-  if (frame.all === 0) return <NoNetworks organisationId={frame.organisationId} />;
+  if (frame.all === 0)
+    return (
+      <NoNetworksYet organisationId={frame.organisationId} icon={<ChartScatter aria-hidden="true" />}>
+        {t`Every network on your boards gets a place here, by how important it is now and will be.`}
+      </NoNetworksYet>
+    );
   return (
     <MatrixProvider value={context}>
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -114,23 +118,6 @@ function Picture({ dots }: { dots: readonly MatrixDot[] }) {
       </div>
       <MatrixTray dots={unplaced} pointer={pointer} onKey={(event, id) => keys.current?.(event, id) ?? false} />
     </div>
-  );
-}
-
-function NoNetworks({ organisationId }: { organisationId: string }) {
-  const { t } = useLingui();
-  return (
-    <EmptyState
-      icon={<ChartScatter aria-hidden="true" />}
-      title={t`No networks yet`}
-      action={
-        <Button variant="primary" asChild>
-          <Link to={`/o/${organisationId}/start`}>{t`Begin a board`}</Link>
-        </Button>
-      }
-    >
-      {t`Every network on your boards gets a place here, by how important it is now and will be.`}
-    </EmptyState>
   );
 }
 

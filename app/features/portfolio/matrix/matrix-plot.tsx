@@ -85,7 +85,7 @@ export function MatrixPlot({ dots, stage, pointer, keys }: MatrixPlotProps) {
         event.stopPropagation();
       }}
       onBlur={() => screen.lifted.get()?.by === 'keys' && acts.putBack()}
-      className="relative min-h-0 w-full flex-1 select-none overflow-hidden rounded-md border border-line [-webkit-touch-callout:none] max-sm:h-[min(115vw,70dvh)] max-sm:flex-none"
+      className="relative min-h-0 w-full flex-1 select-none overflow-hidden rounded-md border border-line [-webkit-touch-callout:none] min-w-0 max-sm:h-[min(115vw,70dvh)]"
       style={{ touchAction: view.zoom > 1 ? 'none' : 'pan-x pan-y' }}
     >
       <p id="matrix-help" className="sr-only">

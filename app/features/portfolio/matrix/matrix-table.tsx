@@ -26,7 +26,7 @@ export function MatrixTable({ dots, frame }: { dots: readonly MatrixDot[]; frame
             <Th>{t`Segment`}</Th>
             <Th className="text-right">{t`Now`}</Th>
             <Th className="text-right">{t`In the future`}</Th>
-            <Th>{t`Stage`}</Th>
+            <Th className="pl-6">{t`Stage`}</Th>
             <Th className="text-right">{t`Hours a month`}</Th>
             {hasScores && <Th className="text-right">{frame.mainModel?.name ?? t`Score`}</Th>}
           </tr>
@@ -34,7 +34,7 @@ export function MatrixTable({ dots, frame }: { dots: readonly MatrixDot[]; frame
         <tbody>
           {dots.slice(0, MOST_ROWS).map((dot) => (
             <tr key={dot.id}>
-              <Td>
+              <Td className="min-w-44">
                 <Link to={cardAddress(frame.organisationId, dot)} className="font-medium hover:underline">
                   {dot.name}
                 </Link>
@@ -42,8 +42,8 @@ export function MatrixTable({ dots, frame }: { dots: readonly MatrixDot[]; frame
               <Td>{dot.segment ? <SegmentMark segment={dot.segment} /> : <span className="text-ink-muted">–</span>}</Td>
               <Td className="text-right">{dot.segment ? words.axis(dot.segment.now) : ''}</Td>
               <Td className="text-right">{dot.segment ? words.axis(dot.segment.future) : ''}</Td>
-              <Td>
-                <span className="inline-flex items-center gap-1.5">
+              <Td className="pl-6">
+                <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
                   <span aria-hidden="true" className="inline-flex">
                     <StageDot stage={dot.stage} />
                   </span>

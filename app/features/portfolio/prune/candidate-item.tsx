@@ -49,7 +49,15 @@ export function CandidateItem({
           </Link>
           <span className="inline-flex items-center gap-1.5 text-ink-muted text-sm">
             <StageDot stage={stage} />
-            {when ? <Trans>next review {when}</Trans> : <Trans>no review set</Trans>}
+            {when === null ? (
+              <Trans>no review set</Trans>
+            ) : review !== null && review < frame.today ? (
+              <span className="text-danger">
+                <Trans>review was due {when}</Trans>
+              </span>
+            ) : (
+              <Trans>next review {when}</Trans>
+            )}
           </span>
           <span className="ml-auto text-ink-faint text-xs tabular-nums" title={t`How much the evidence weighs`}>
             <Trans>weight {weight}</Trans>
@@ -66,7 +74,7 @@ export function CandidateItem({
             <Button asChild size="sm">
               <Link to={`${face.to}?tab=checklists`}>
                 <ListChecks aria-hidden="true" />
-                {t`In Prune: checklists`}
+                {t`Open its checklists`}
               </Link>
             </Button>
           ) : null}

@@ -11,7 +11,15 @@ import { useNumbers } from '../use-numbers';
 import type { ImpactNames } from './prune-data';
 
 /** Everything that leaving means, part by part: on the prune page and on the printed note. */
-export function ImpactParts({ impact, names }: { impact: LeaveImpact; names: ImpactNames }) {
+export function ImpactParts({
+  impact,
+  names,
+  currency,
+}: {
+  impact: LeaveImpact;
+  names: ImpactNames;
+  currency: string;
+}) {
   const { t, i18n } = useLingui();
   const partner = (id: string) => names.partners[id] ?? t`a partner that is gone`;
   const theme = (id: string) => names.themes[id] ?? t`a theme that is gone`;
@@ -24,7 +32,7 @@ export function ImpactParts({ impact, names }: { impact: LeaveImpact; names: Imp
   );
   return (
     <div className="flex flex-col gap-5">
-      <Freed impact={impact} />
+      <Freed impact={impact} currency={currency} />
       <Part title={t`No other network gives`}>
         {losesNothing ? (
           <p className="text-sm">{t`Every partner, reason, effect and theme is given by another network too.`}</p>
@@ -60,16 +68,16 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Freed({ impact: { freed, income } }: { impact: LeaveImpact }) {
+function Freed({ impact: { freed, income }, currency }: { impact: LeaveImpact; currency: string }) {
   const { t, i18n } = useLingui();
-  const { amount } = useNumbers();
+  const { amount, money } = useNumbers();
   const unknown = freed.hoursUnknown.length;
   return (
     <div>
       <dl className="grid grid-cols-3 gap-2">
         <Figure name={t`Hours freed a month`} value={amount(freed.hours)} />
-        <Figure name={t`Money freed a year`} value={amount(freed.money)} />
-        <Figure name={t`Income lost a year`} value={amount(income)} isLoss={income > 0} />
+        <Figure name={t`Money freed a year`} value={money(freed.money, currency)} />
+        <Figure name={t`Income lost a year`} value={money(income, currency)} isLoss={income > 0} />
       </dl>
       {unknown > 0 ? (
         <p className="mt-1 text-ink-muted text-xs">
@@ -180,19 +188,27 @@ function Yields({ impact: { yields } }: { impact: LeaveImpact }) {
   );
 }
 
-function Gets({ impact: { gets, services } }: { impact: LeaveImpact }) {
+function Gets({ impact: { gets, services, leaving } }: { impact: LeaveImpact }) {
   const { t } = useLingui();
+  const from = (cardId: string) =>
+    leaving.length > 1 ? <NetworkLink cardId={cardId} className="text-ink-muted text-xs" /> : null;
   if (gets.length + services.length === 0) return null;
   return (
     <Part title={t`What we get there now`}>
-      <ul className="list-disc pl-4 text-sm">
+      <ul className="flex flex-col gap-0.5 text-sm">
         {services.map(({ cardId, name }) => (
-          <li key={`${cardId}-${name}`}>
-            {name} <span className="text-ink-muted">{t`(service)`}</span>
+          <li key={`${cardId}-${name}`} className="flex flex-wrap items-baseline gap-x-2">
+            <span>
+              {name} <span className="text-ink-muted">{t`(service)`}</span>
+            </span>
+            {from(cardId)}
           </li>
         ))}
         {gets.map(({ cardId, text }) => (
-          <li key={`${cardId}-${text}`}>{text}</li>
+          <li key={`${cardId}-${text}`} className="flex flex-wrap items-baseline gap-x-2">
+            <span>{text}</span>
+            {from(cardId)}
+          </li>
         ))}
       </ul>
     </Part>

@@ -14,6 +14,7 @@ import type { ImpactNames } from './prune-data';
 export interface LeavingNoteData {
   readonly organisationId: string;
   readonly organisationName: string;
+  readonly currency: string;
   readonly today: string;
   readonly picked: readonly string[];
   readonly faces: readonly NetworkFace[];
@@ -62,7 +63,8 @@ export function LeavingNote({ data }: { data: LeavingNoteData }) {
                 </li>
               ))}
             </ul>
-            <ImpactParts impact={data.impact} names={data.names} />
+            <h2 className="sr-only">{t`What it means`}</h2>
+            <ImpactParts impact={data.impact} names={data.names} currency={data.currency} />
           </>
         )}
       </article>

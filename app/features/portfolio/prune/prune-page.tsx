@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Scissors } from 'lucide-react';
 import type { PruneCandidate, PruneCandidates } from '../../../domain/portfolio/prune-candidates';
 import { EmptyState } from '../../../ui/empty-state';
+import { NoNetworksYet } from '../frame/no-networks-yet';
 import { type PortfolioFrameData, portfolioPaths } from '../frame/portfolio-frame-data';
 import { NetworkFaces } from '../network-faces';
 import { useNumbers } from '../use-numbers';
@@ -19,6 +20,12 @@ export function PrunePage({ data, frame }: { data: PruneData; frame: PortfolioFr
   const picks = usePicked();
   const { picked, toggle } = picks;
   const count = picked.length;
+  if (frame.all === 0)
+    return (
+      <NoNetworksYet organisationId={frame.organisationId} icon={<Scissors aria-hidden="true" />}>
+        {t`Networks that take much and give little, or whose time is past, come together here.`}
+      </NoNetworksYet>
+    );
   const list = (candidates: readonly PruneCandidate[]) => (
     <ul className="flex flex-col gap-2">
       {candidates.map((candidate) => (
@@ -63,7 +70,7 @@ export function PrunePage({ data, frame }: { data: PruneData; frame: PortfolioFr
           ) : null}
         </div>
         <div className="min-w-0 xl:sticky xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:overflow-y-auto">
-          <WhatIfPanel data={data} picks={picks} notePath={paths.leavingNote} />
+          <WhatIfPanel data={data} picks={picks} notePath={paths.leavingNote} currency={frame.currency} />
         </div>
       </div>
       {count > 0 ? (

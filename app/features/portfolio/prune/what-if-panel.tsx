@@ -13,7 +13,17 @@ import type { PruneData } from './prune-data';
 import type { Picked } from './use-picked';
 
 /** What if we leave: the networks picked, and what that would mean. */
-export function WhatIfPanel({ data, picks, notePath }: { data: PruneData; picks: Picked; notePath: string }) {
+export function WhatIfPanel({
+  data,
+  picks,
+  notePath,
+  currency,
+}: {
+  data: PruneData;
+  picks: Picked;
+  notePath: string;
+  currency: string;
+}) {
   const { t } = useLingui();
   const { picked, toggle, clear, isReckoning } = picks;
   const { impact, names } = data;
@@ -44,7 +54,7 @@ export function WhatIfPanel({ data, picks, notePath }: { data: PruneData; picks:
       <Picks picked={picked} faces={data.faces} onToggle={toggle} />
       <div aria-live="polite" aria-busy={isReckoning} className={`mt-4 ${isReckoning ? 'opacity-60' : ''}`}>
         {impact && picked.length > 0 ? (
-          <ImpactParts impact={impact} names={names} />
+          <ImpactParts impact={impact} names={names} currency={currency} />
         ) : (
           <p className="text-ink-muted text-sm">
             <Trans>

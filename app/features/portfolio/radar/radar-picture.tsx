@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { RADAR_STATES, type RadarCandidate, type RadarTheme } from '../../../domain/network/radar';
-import { placeNames, shortName } from '../charts/place-names';
+import { type Box, NAME_DROP, type NameSide, placeNames, shortName } from '../charts/place-names';
 import {
   anglesOf,
   type Cell,
@@ -26,6 +26,22 @@ interface Drag {
 
 /** How wide a letter of a name is, in the picture's own measure. */
 const LETTER = 7.8;
+
+const SIDES: readonly NameSide[] = ['right', 'left', 'below', 'above'];
+
+/** From a mark to its name. */
+const NAME_PLACES: Readonly<Record<NameSide, { dx: number; dy: number; anchor: 'start' | 'end' | 'middle' }>> = {
+  right: { dx: 12, dy: 0, anchor: 'start' },
+  left: { dx: -12, dy: 0, anchor: 'end' },
+  below: { dx: 0, dy: NAME_DROP, anchor: 'middle' },
+  above: { dx: 0, dy: -NAME_DROP, anchor: 'middle' },
+};
+
+/** Where the rings are named. */
+const RING_NAMES: readonly Box[] = RADAR_STATES.map((state) => {
+  const y = MIDDLE - RINGS[state] + 10;
+  return { left: MIDDLE - 30, right: MIDDLE + 30, top: y - 8, bottom: y + 8 };
+});
 
 /** Nearer than this to where it was pressed, a press is a press. */
 const STILL = 8;
@@ -62,7 +78,7 @@ export function RadarPicture({
         rank: RADAR_STATES.indexOf(state),
       })),
       SIZE,
-      LETTER,
+      { letter: LETTER, sides: SIDES, taken: RING_NAMES },
     ).map(({ id, side }) => [id, side]),
   );
 
@@ -162,7 +178,7 @@ export function RadarPicture({
         const theme = themes[cell.sector]?.name ?? '';
         const state = i18n._(STATE_NAMES[candidate.state]);
         const side = names.get(candidate.id);
-        const isLeft = (side ?? (x > MIDDLE ? 'left' : 'right')) === 'left';
+        const { dx, dy, anchor } = NAME_PLACES[side ?? (x > MIDDLE ? 'left' : 'right')];
         return (
           // biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in a drawing
           <g
@@ -200,10 +216,10 @@ export function RadarPicture({
               }
             />
             <text
-              x={x + (isLeft ? -12 : 12)}
-              y={y}
+              x={x + dx}
+              y={y + dy}
               dy="0.34em"
-              textAnchor={isLeft ? 'end' : 'start'}
+              textAnchor={anchor}
               className={`pointer-events-none fill-ink stroke-4 stroke-surface text-[15px] [paint-order:stroke] group-hover:font-semibold group-hover:opacity-100 group-focus-visible:font-semibold group-focus-visible:opacity-100 max-sm:hidden ${side ? '' : 'opacity-0'}`}
             >
               {shortName(candidate.name)}
@@ -219,9 +235,9 @@ export function RadarPicture({
 function SectorName({ theme, sector, sectors }: { theme: RadarTheme; sector: number; sectors: number }) {
   const { from, to } = anglesOf(sector, sectors);
   const middle = (from + to) / 2;
-  const at = pointAt(middle, RINGS.watching + 16);
   const side = Math.sin(middle);
   const anchor = Math.abs(side) < 0.35 ? 'middle' : side > 0 ? 'start' : 'end';
+  const at = pointAt(middle, RINGS.watching + (anchor === 'middle' ? 16 : 28));
   const lines = wrap(theme.name, anchor === 'middle' ? 30 : 12);
   return (
     <g>

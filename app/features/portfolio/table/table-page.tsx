@@ -13,6 +13,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { IconButton } from '../../../ui/icon-button';
 import { useFilter } from '../../marks/filter/use-filter';
 import { usePortfolioActs } from '../acts/portfolio-acts';
+import { NoNetworksYet } from '../frame/no-networks-yet';
 import type { PortfolioFrameData } from '../frame/portfolio-frame-data';
 import { useTableActs } from './acts/use-table-acts';
 import { BulkBar } from './bars/bulk-bar';
@@ -117,8 +118,8 @@ function NothingHere({ frame }: { frame: PortfolioFrameData }) {
       />
     );
   return (
-    <EmptyState icon={<Table2 />} title={t`No networks yet`}>
+    <NoNetworksYet organisationId={frame.organisationId} icon={<Table2 />}>
       {t`Networks that are added to a board, or brought in by an import, stand here as a table.`}
-    </EmptyState>
+    </NoNetworksYet>
   );
 }

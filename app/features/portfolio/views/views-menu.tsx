@@ -57,7 +57,7 @@ export function ViewsMenu({ views, action, canShare, canGovern }: ViewsMenuProps
     <>
       <Menu modal={false}>
         <MenuTrigger asChild>
-          <Button size="sm" variant={current ? 'secondary' : 'ghost'} icon={<View aria-hidden="true" />}>
+          <Button variant={current ? 'secondary' : 'ghost'} icon={<View aria-hidden="true" />}>
             <span className="max-w-48 truncate">{current?.name ?? t`Views`}</span>
             {isChanged && <span className="text-ink-muted">{t`(changed)`}</span>}
           </Button>

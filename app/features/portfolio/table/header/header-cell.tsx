@@ -67,7 +67,7 @@ export function HeaderCell(props: HeaderCellProps) {
         dragged !== null && 'z-20',
       )}
     >
-      <span className="line-clamp-2" title={name}>
+      <span className={cx('line-clamp-2', align === 'right' && 'text-right')} title={name}>
         {name}
       </span>
       {sort && <SortMark isDescending={sort.descending} place={view.sorts.length > 1 ? at + 1 : null} />}
