@@ -64,6 +64,7 @@ export async function moveCardToBoard(deps: CardsDeps, move: CardMove): Promise<
   await deps.db.$transaction([
     deps.db.cardComment.updateMany({ where: its, data: { boardId } }),
     deps.db.activity.updateMany({ where: its, data: { boardId } }),
+    deps.db.spaceCard.updateMany({ where: its, data: { boardId } }),
   ]);
   deps.live.topicChanged([`comments:${move.cardId}`, `activity:${move.fromBoard}`, `activity:${boardId}`]);
   return { boardId };

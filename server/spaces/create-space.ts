@@ -39,6 +39,8 @@ export async function createSpace(deps: SpacesDeps, doer: CardDoer, input: NewSp
   const { colour } = input;
   const timeZone = typeof input.timeZone === 'string' && isTimeZone(input.timeZone) ? input.timeZone : 'UTC';
   if (await db.spaceCard.findUnique({ where: { cardId: doer.cardId } })) throw new AppError('space.card-taken', 409);
+  const hosted = await db.space.count({ where: { hostOrganisationId: doer.organisationId } });
+  if (hosted >= LIMITS.spacesPerOrganisation) throw new AppError('spaces.too-many', 409);
   await db.space.create({
     data: {
       id,

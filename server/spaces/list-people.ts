@@ -1,5 +1,6 @@
 import type { OrganisationId, SpaceId, SpaceMemberId, UserId } from '../../app/domain/ids';
 import { isSpaceRole, type SpaceRole } from '../../app/domain/spaces/space-policies';
+import { isInAt } from './is-in';
 import type { SpacesDeps } from './spaces-deps';
 
 /** A person of a space as the others see them. No mail address: that is for hosts alone. */
@@ -22,7 +23,7 @@ export interface SpacePerson {
 /** The people who are in a space now, by name. */
 export async function listPeople({ db, clock }: SpacesDeps, spaceId: SpaceId): Promise<SpacePerson[]> {
   const rows = await db.spaceMember.findMany({
-    where: { spaceId, state: 'active', OR: [{ expiresAt: null }, { expiresAt: { gt: clock.now() } }] },
+    where: { spaceId, ...isInAt(clock.now()) },
     include: { user: { select: { name: true, avatar: { select: { updatedAt: true } } } } },
   });
   const ids = [...new Set(rows.flatMap(({ organisationId }) => organisationId ?? []))];

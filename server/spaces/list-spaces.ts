@@ -1,6 +1,7 @@
 import type { BoardId, CardId, OrganisationId, SpaceId, UserId } from '../../app/domain/ids';
 import type { SpaceRole } from '../../app/domain/spaces/space-policies';
 import { isSpaceRole } from '../../app/domain/spaces/space-policies';
+import { isInAt } from './is-in';
 import type { SpacesDeps } from './spaces-deps';
 
 export interface SpaceListItem {
@@ -16,7 +17,7 @@ export interface SpaceListItem {
 /** The spaces that a person is in, by name. */
 export async function listSpaces({ db, clock }: SpacesDeps, userId: UserId): Promise<SpaceListItem[]> {
   const now = clock.now();
-  const isIn = { state: 'active', OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
+  const isIn = isInAt(now);
   const rows = await db.spaceMember.findMany({
     where: { userId, ...isIn, space: { host: { deleteAfter: null } } },
     include: { space: { include: { _count: { select: { members: { where: isIn } } } } } },
@@ -38,27 +39,6 @@ export async function listSpaces({ db, clock }: SpacesDeps, userId: UserId): Pro
         : [],
     )
     .sort((a, b) => a.name.localeCompare(b.name));
-}
-
-/** The space of a card, for people of the card's organisation; null: none. `isIn`: whether the person is in it. */
-export async function findSpaceOfCard(
-  { db }: SpacesDeps,
-  organisationId: OrganisationId,
-  cardId: CardId,
-): Promise<{ id: SpaceId; name: string; colour: string; isArchived: boolean; userIds: string[] } | null> {
-  const row = await db.spaceCard.findFirst({
-    where: { organisationId, cardId },
-    include: { space: { include: { members: { where: { state: 'active' }, select: { userId: true } } } } },
-  });
-  return (
-    row && {
-      id: row.space.id as SpaceId,
-      name: row.space.name,
-      colour: row.space.colour,
-      isArchived: row.space.archivedAt !== null,
-      userIds: row.space.members.map(({ userId }) => userId),
-    }
-  );
 }
 
 /** The private cards of a space that belong to organisations of the person's own: nobody else hears of them. */

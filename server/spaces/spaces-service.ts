@@ -1,8 +1,10 @@
-import type { CardId, OrganisationId, SpaceId, UserId } from '../../app/domain/ids';
+import type { SpaceId, UserId } from '../../app/domain/ids';
+import type { Role } from '../../app/domain/policies';
+import { type CardReader, type CardSpace, joinByCard, linkCard, readCardSpace, unlinkCard } from './card-space';
 import { type CardDoer, createSpace, type NewSpace } from './create-space';
 import { findSpaceAccess, type SpaceAccess } from './find-space-access';
 import { listPeople, type SpacePerson } from './list-people';
-import { findSpaceOfCard, listOwnCards, listSpaces, type SpaceListItem } from './list-spaces';
+import { listOwnCards, listSpaces, type SpaceListItem } from './list-spaces';
 import type { SpacesDeps } from './spaces-deps';
 
 /** Spaces and who is in them. Callers authorise by the access they asked for; failures are `AppError`s. */
@@ -11,7 +13,11 @@ export interface SpacesService {
   access(userId: UserId, spaceId: SpaceId): Promise<SpaceAccess | null>;
   list(userId: UserId): Promise<SpaceListItem[]>;
   create(doer: CardDoer, space: NewSpace): Promise<SpaceId>;
-  ofCard(organisationId: OrganisationId, cardId: CardId): ReturnType<typeof findSpaceOfCard>;
+  /** The space of a card, or those that it could be linked to, for somebody of the card's organisation. */
+  ofCard(reader: CardReader): Promise<CardSpace>;
+  linkCard(doer: CardDoer, spaceId: SpaceId): Promise<void>;
+  unlinkCard(doer: CardDoer): Promise<void>;
+  joinByCard(reader: CardReader & { readonly role: Role }): Promise<SpaceId>;
   ownCards(userId: UserId, spaceId: SpaceId): ReturnType<typeof listOwnCards>;
   people(spaceId: SpaceId): Promise<SpacePerson[]>;
 }
@@ -22,7 +28,10 @@ export function createSpaces(deps: SpacesDeps): SpacesService {
     access: (userId, spaceId) => findSpaceAccess(deps, userId, spaceId),
     list: (userId) => listSpaces(deps, userId),
     create: (doer, space) => createSpace(deps, doer, space),
-    ofCard: (organisationId, cardId) => findSpaceOfCard(deps, organisationId, cardId),
+    ofCard: (reader) => readCardSpace(deps, reader),
+    linkCard: (doer, spaceId) => linkCard(deps, doer, spaceId),
+    unlinkCard: (doer) => unlinkCard(deps, doer),
+    joinByCard: (reader) => joinByCard(deps, reader),
     ownCards: (userId, spaceId) => listOwnCards(deps, userId, spaceId),
     people: (spaceId) => listPeople(deps, spaceId),
   };

@@ -350,6 +350,7 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'reassign', card: '=cardId' }, 'reviewer', 'memberId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.edit', body: 'x' }, 'comment', 'commentId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.delete' }, 'comment', 'commentId'],
+  ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'space.link' }, 'space', 'spaceId'],
 ];
 
 test.each(FORMS)('%s %j takes no wrong %s', async (address, fields, field, idName) => {

@@ -29,6 +29,30 @@ export function useAnswerSentence(): (code: string) => string {
         const most = i18n.number(LIMITS.labelsPerOrganisation);
         return t`An organisation has at most ${most} labels. Remove one first.`;
       }
+      case 'name.missing':
+        return t`Give the space a name.`;
+      case 'name.too-long': {
+        const most = i18n.number(LIMITS.spaceName);
+        return t`The name of a space has at most ${most} characters.`;
+      }
+      case 'space.card-taken':
+        return t`A colleague has just opened or linked a space for this card.`;
+      case 'space.linked-elsewhere':
+        return t`Another card of yours is linked to that space already.`;
+      case 'space.unknown':
+        return t`That space is not there for you any more.`;
+      case 'space.archived':
+        return t`That space is archived, so nobody new comes in.`;
+      case 'space.closed':
+        return t`You cannot join that space from here. Ask one of its hosts to invite you.`;
+      case 'space.full': {
+        const most = i18n.number(LIMITS.peoplePerSpace);
+        return t`A space holds at most ${most} people.`;
+      }
+      case 'spaces.too-many': {
+        const most = i18n.number(LIMITS.spacesPerOrganisation);
+        return t`An organisation hosts at most ${most} spaces.`;
+      }
       case 'forbidden':
         return t`Your role in this organisation does not allow this.`;
       case 'unreachable':

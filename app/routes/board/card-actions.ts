@@ -2,12 +2,12 @@ import { data, redirect } from 'react-router';
 import type { Services } from '../../../server/services';
 import { stableColour } from '../../domain/colours';
 import { AppError, isAppError } from '../../domain/errors';
-import type { BoardId, CardId } from '../../domain/ids';
+import { type BoardId, type CardId, parseId, type SpaceId } from '../../domain/ids';
 import type { Action } from '../../domain/policies';
 import type { CardActionAnswer } from '../../features/card/card-action';
 import type { MemberAccess } from '../guards';
 
-type CardServices = Pick<Services, 'cards' | 'comments' | 'labels'>;
+type CardServices = Pick<Services, 'cards' | 'comments' | 'labels' | 'spaces'>;
 
 /** Does what a post to a card's address asks for; expected refusals are answered by their code. */
 export async function answerCardAction(
@@ -29,15 +29,17 @@ export async function answerCardAction(
 }
 
 async function act(
-  { cards, comments, labels }: CardServices,
+  services: CardServices,
   access: MemberAccess,
   boardId: BoardId,
   cardId: CardId,
   intent: string,
   form: FormData,
 ): Promise<CardActionAnswer | Response> {
+  const { cards, comments, labels } = services;
   const organisationId = access.organisation.id;
   const memberId = access.member.id;
+  if (intent.startsWith('space.')) return actOnSpace(services, access, boardId, cardId, intent, form);
   const place = { organisationId, boardId, cardId };
   const mine = (action: Action) => (comment: { readonly memberId: string | null }) => {
     if (!access.can(action, { isOwn: comment.memberId === memberId })) throw new AppError('forbidden', 403);
@@ -72,6 +74,38 @@ async function act(
       });
       return redirect(`/o/${organisationId}/boards/${to.boardId}/cards/${cardId}`);
     }
+    default:
+      throw data(null, { status: 400 });
+  }
+}
+
+/** Opens, links or joins the space of a card. Of the card itself nothing is handed over. */
+async function actOnSpace(
+  { spaces }: CardServices,
+  access: MemberAccess,
+  boardId: BoardId,
+  cardId: CardId,
+  intent: string,
+  form: FormData,
+): Promise<CardActionAnswer | Response> {
+  const { user, member, organisation } = access;
+  const doer = { organisationId: organisation.id, memberId: member.id, userId: user.id, boardId, cardId };
+  switch (intent) {
+    case 'space.open': {
+      const spaceId = await spaces.create(doer, { name: form.get('name'), timeZone: user.timeZone });
+      return redirect(`/s/${spaceId}`);
+    }
+    case 'space.link': {
+      const spaceId = parseId<SpaceId>(form.get('space'));
+      if (!spaceId) throw new AppError('space.unknown', 404);
+      await spaces.linkCard(doer, spaceId);
+      return { ok: true, intent };
+    }
+    case 'space.unlink':
+      await spaces.unlinkCard(doer);
+      return { ok: true, intent };
+    case 'space.join':
+      return redirect(`/s/${await spaces.joinByCard({ ...doer, role: member.role })}`);
     default:
       throw data(null, { status: 400 });
   }

@@ -1,4 +1,5 @@
 import type { Services } from '../../../server/services';
+import type { CardSpace } from '../../../server/spaces/card-space';
 import type { CardContent } from '../../board-doc/content';
 import type { Decision } from '../../domain/decisions/decision';
 import type { BoardId, CardId } from '../../domain/ids';
@@ -27,6 +28,8 @@ export interface CardDetails {
   readonly partnerFaces: Awaited<ReturnType<Services['partners']['faces']>> | null;
   /** What the radar knows of the card; null unless the overview is open. */
   readonly radar: CardRadar | null;
+  /** The space of the network, or what it could be linked to; null unless the overview is open. */
+  readonly space: CardSpace | null;
   readonly comments: {
     readonly total: number;
     /** Null unless the discussion is open. */
@@ -42,7 +45,16 @@ export interface CardDetails {
 export async function readCardDetails(
   services: Pick<
     Services,
-    'cards' | 'comments' | 'activity' | 'operatingModel' | 'decisions' | 'partners' | 'criteria' | 'scoring' | 'radar'
+    | 'cards'
+    | 'comments'
+    | 'activity'
+    | 'operatingModel'
+    | 'decisions'
+    | 'partners'
+    | 'criteria'
+    | 'scoring'
+    | 'radar'
+    | 'spaces'
   >,
   access: MemberAccess,
   boardId: BoardId,
@@ -54,7 +66,7 @@ export async function readCardDetails(
   const subject = { organisationId, boardId, cardId };
   const tab = readTab(url.searchParams);
   const show = readShow(url.searchParams);
-  const [card, discussion, latest, record, model, decided, themes] = await Promise.all([
+  const [card, discussion, latest, record, model, decided, themes, space] = await Promise.all([
     cards.read(boardId, cardId),
     comments.list(subject, tab === 'discussion' ? show : 0),
     activity.list({ ...subject, limit: 1 }),
@@ -62,6 +74,7 @@ export async function readCardDetails(
     tab === 'overview' ? operatingModel.list(organisationId) : null,
     tab === 'overview' ? decisions.list({ organisationId, readerId: access.member.id, cardId }) : null,
     tab === 'overview' ? readRadar(services.radar, organisationId, cardId) : null,
+    tab === 'overview' ? services.spaces.ofCard({ organisationId, cardId, userId: access.user.id }) : null,
   ]);
   const [last] = latest.entries;
   const named = card?.partners.map(({ partnerId }) => partnerId) ?? [];
@@ -73,6 +86,7 @@ export async function readCardDetails(
     assessment: card && tab === 'assessment' ? await readAssessment(services, organisationId, card) : null,
     partnerFaces: tab === 'partners' ? await partners.faces(organisationId, named) : null,
     radar: themes,
+    space,
     comments: {
       total: discussion.total,
       list: tab === 'discussion' ? discussion.comments.map((comment) => withAbilities(comment, access)) : null,

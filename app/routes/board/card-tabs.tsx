@@ -21,6 +21,7 @@ import { HandoverSection } from '../../features/card/handover/handover-section';
 import { OnItsWay } from '../../features/card/on-its-way';
 import type { CardTab } from '../../features/card/panel/card-address';
 import { PartnersTab } from '../../features/card/partners/partners-tab';
+import { SpaceSection } from '../../features/card/space/space-section';
 import { ThemesSection } from '../../features/card/themes/themes-section';
 import { ValueTab } from '../../features/card/value/value-tab';
 import type { CardDetails } from './card-details';
@@ -57,6 +58,7 @@ export const CARD_TAB_PARTS: readonly CardTabPart[] = [
 function OverviewTab({ board, details }: CardTabProps) {
   return (
     <CardOverview facts={details?.facts ?? null}>
+      <SpaceSection cardSpace={details?.space ?? null} />
       <HandoverSection />
       <ThemesSection radar={details?.radar ?? null} />
       <CareSection rows={details?.careRows ?? null} />

@@ -44,8 +44,14 @@ export async function action(args: Route.ActionArgs) {
   const cardId = parseId<CardId>(args.params.cardId);
   if (!cardId) throw data(null, { status: 404 });
   const form = await args.request.formData();
-  requireAbility(access, form.get('intent')?.toString().startsWith('comment.') ? 'card.comment' : 'board.edit');
+  requireAbility(access, neededFor(String(form.get('intent'))));
   return answerCardAction(args.context.get(servicesContext), access, board.id, cardId, form);
+}
+
+/** What an act on a card asks of its doer; whoever reads a card may go where its space is. */
+function neededFor(intent: string) {
+  if (intent === 'space.join') return 'board.read';
+  return intent.startsWith('comment.') ? 'card.comment' : 'board.edit';
 }
 
 /** What cannot reach the server is answered here, so that nothing typed is lost to an error page. */
