@@ -105,7 +105,10 @@ describe('reading rules', () => {
       pattern: 'FREQ=MONTHLY;BYDAY=-1FR',
       until: { at: '2026-12-31T22:59:00', isUtc: true },
     });
-    expect(parseRule('RRULE:AnythingRandom;FREQ=WEEKLY')).toBe('“RRULE:ANYTHINGRANDOM” is no part of a rule');
+    expect(parseRule('RRULE:AnythingRandom;FREQ=WEEKLY')).toEqual({
+      problem: 'unread',
+      part: 'RRULE:ANYTHINGRANDOM',
+    });
     for (const bad of [
       '',
       'FREQ=NEVER',
@@ -114,6 +117,6 @@ describe('reading rules', () => {
       'FREQ=DAILY;UNTIL=20260230',
       'FREQ=WEEKLY;BYDAY=XX',
     ])
-      expect(typeof parseRule(bad)).toBe('string');
+      expect(parseRule(bad)).toHaveProperty('problem');
   });
 });

@@ -123,7 +123,7 @@ function startsIn(times: EventTimes, from: number, to: number, most: number) {
 /** A rule that is not understood, or repeats too often, gives no more than the event's start. */
 function readRule(times: EventTimes): ParsedRule | null {
   const rule = times.rule === null ? null : parseRule(times.rule);
-  return typeof rule === 'string' ? null : rule;
+  return rule && 'problem' in rule ? null : rule;
 }
 
 function isCounted(rule: ParsedRule): rule is ParsedRule & { readonly count: number } {

@@ -20,6 +20,12 @@ export interface ParsedRule {
   readonly pattern: string;
 }
 
+/** What is wrong with a rule, and the part of it that is meant. */
+export interface RuleProblem {
+  readonly problem: 'unread' | 'twice' | 'without-frequency' | 'too-often';
+  readonly part: string;
+}
+
 /** More often than this an event of a calendar does not repeat in one day. */
 const TIMES_A_DAY = 288;
 
@@ -36,26 +42,25 @@ const LISTS: Record<string, { readonly most: number; readonly least: number; rea
 };
 const DAY = /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/;
 
-/** Reads a rule without its name; a text tells what is wrong with it, for a report in English. */
-export function parseRule(text: string): ParsedRule | string {
+/** Reads a rule without its name. */
+export function parseRule(text: string): ParsedRule | RuleProblem {
   const parts = new Map<string, string>();
   for (const part of text.trim().toUpperCase().replace(/;$/, '').split(';')) {
     const at = part.indexOf('=');
-    if (at < 1 || at === part.length - 1) return `“${part}” is no part of a rule`;
+    if (at < 1 || at === part.length - 1) return { problem: 'unread', part };
     const name = part.slice(0, at);
-    if (parts.has(name)) return `${name} stands twice`;
+    if (parts.has(name)) return { problem: 'twice', part: name };
     parts.set(name, part.slice(at + 1));
   }
   const frequency = FREQUENCIES.find((known) => known === parts.get('FREQ'));
-  if (/^(SECOND|MINUTE)LY$/.test(parts.get('FREQ') ?? '')) return 'it repeats more often than every hour';
-  if (!frequency) return parts.has('FREQ') ? `FREQ=${parts.get('FREQ')} is not known` : 'FREQ is missing';
-  for (const [name, value] of parts) {
-    const problem = problemOf(name, value);
-    if (problem) return problem;
-  }
+  const named = parts.get('FREQ') ?? '';
+  if (/^(SECOND|MINUTE)LY$/.test(named)) return { problem: 'too-often', part: `FREQ=${named}` };
+  if (!frequency) return { problem: 'without-frequency', part: named };
+  for (const [name, value] of parts)
+    if (!isUnderstood(name, value)) return { problem: 'unread', part: `${name}=${value}` };
   const sizeOf = (name: string) => new Set(parts.get(name)?.split(',') ?? ['']).size;
   const timesADay = (frequency === 'HOURLY' ? 24 : sizeOf('BYHOUR')) * sizeOf('BYMINUTE') * sizeOf('BYSECOND');
-  if (timesADay > TIMES_A_DAY) return `it repeats more than ${TIMES_A_DAY} times a day`;
+  if (timesADay > TIMES_A_DAY) return { problem: 'too-often', part: String(timesADay) };
   const until = parts.get('UNTIL');
   const count = parts.get('COUNT');
   const pattern = [...parts].filter(([name]) => name !== 'UNTIL' && name !== 'COUNT');
@@ -67,24 +72,23 @@ export function parseRule(text: string): ParsedRule | string {
   };
 }
 
-function problemOf(name: string, value: string): string | null {
-  const problem = `${name}=${value} is not understood`;
+function isUnderstood(name: string, value: string): boolean {
   const list = LISTS[name];
-  if (list) return value.split(',').every((entry) => isIn(entry, list)) ? null : problem;
+  if (list) return value.split(',').every((entry) => isIn(entry, list));
   switch (name) {
     case 'FREQ':
-      return null;
+      return true;
     case 'INTERVAL':
     case 'COUNT':
-      return /^\d{1,6}$/.test(value) && Number(value) > 0 ? null : problem;
+      return /^\d{1,6}$/.test(value) && Number(value) > 0;
     case 'UNTIL':
-      return parseUntil(value) ? null : problem;
+      return parseUntil(value) !== null;
     case 'BYDAY':
-      return value.split(',').every((day) => DAY.test(day) && !/^[+-]?0/.test(day)) ? null : problem;
+      return value.split(',').every((day) => DAY.test(day) && !/^[+-]?0/.test(day));
     case 'WKST':
-      return /^(MO|TU|WE|TH|FR|SA|SU)$/.test(value) ? null : problem;
+      return /^(MO|TU|WE|TH|FR|SA|SU)$/.test(value);
     default:
-      return `${name} is no part of a rule`;
+      return false;
   }
 }
 
