@@ -86,7 +86,7 @@ export function PreviewTable({
         <thead>
           <tr>
             {table.headings.map((heading, index) => (
-              <Th key={index} className="min-w-38 pr-1.5 pb-2 align-top first:pl-0 sm:min-w-40 sm:pr-3">
+              <Th key={index} className="min-w-38 pr-1 pb-2 pl-1 align-top first:pl-0 sm:min-w-40 sm:pr-3 sm:pl-2">
                 <span className="block truncate pb-1">{heading}</span>
                 <Select
                   // Another shape has other choices, so it is another field.
