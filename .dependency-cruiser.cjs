@@ -152,7 +152,7 @@ module.exports = {
       },
       to: {
         path: '^server/',
-        pathNot: '^server/($1|infra)/',
+        pathNot: ['^server/($1|infra)/', '^server/spaces/(visible-to|record-in-space)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     },

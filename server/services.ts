@@ -6,6 +6,7 @@ import type { AuthService } from './auth/auth-service';
 import { createAuth } from './auth/create-auth';
 import { type BoardsService, createBoardsService } from './boards/boards-service';
 import { createLabelsService, type LabelsService } from './boards/labels-service';
+import { type CalendarService, createCalendar } from './calendar/calendar-service';
 import { type CardsService, createCards } from './cards/cards-service';
 import { type CommentsService, createComments } from './comments/comments-service';
 import type { Config } from './config';
@@ -74,6 +75,7 @@ export interface Services {
   readonly savedViews: SavedViewsService;
   readonly radar: RadarService;
   readonly spaces: SpacesService;
+  readonly calendar: CalendarService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -162,6 +164,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     savedViews: createSavedViews(common),
     radar: createRadar(common),
     spaces,
+    calendar: createCalendar(common),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

@@ -37,6 +37,10 @@ export type SpaceMemberId = Id<'spaceMember'>;
 /** A written document of a space; its text is the live document `note-<id>`. */
 export type NoteId = Id<'note'>;
 export type EventId = Id<'event'>;
+/** A search for a time by asking. */
+export type PollId = Id<'poll'>;
+export type PollOptionId = Id<'pollOption'>;
+export type EventDecisionId = Id<'eventDecision'>;
 export type FileId = Id<'file'>;
 export type FolderId = Id<'folder'>;
 /** A standing meeting room of a space. */
@@ -70,6 +74,9 @@ type AnyId =
   | SpaceMemberId
   | NoteId
   | EventId
+  | PollId
+  | PollOptionId
+  | EventDecisionId
   | FileId
   | FolderId
   | RoomId
