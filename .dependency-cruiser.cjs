@@ -152,6 +152,7 @@ module.exports = {
       },
       to: {
         path: '^server/',
+        // What every item of a space needs: the condition under which it is seen, and the record of what was done.
         pathNot: ['^server/($1|infra)/', '^server/spaces/(visible-to|record-in-space)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },

@@ -60,7 +60,12 @@ export default [
   route('o/:organisationId/plans/:planId/export/:format', 'routes/plans/export.ts'),
   route('o/:organisationId/plans/:planId/print', 'routes/plans/print.tsx'),
   route('spaces', 'routes/spaces/list.tsx'),
-  route('s/:spaceId', 'routes/spaces/layout.tsx', [index('routes/spaces/desk.tsx')]),
+  route('s/:spaceId', 'routes/spaces/layout.tsx', [
+    index('routes/spaces/desk.tsx'),
+    route('discussion', 'routes/spaces/discussion.tsx'),
+  ]),
+  route('s/:spaceId/remarks', 'routes/spaces/remarks.ts'),
+  route('s/:spaceId/remarks/:remarkId/history', 'routes/spaces/remark-history.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -12,6 +12,8 @@ import { type CommentsService, createComments } from './comments/comments-servic
 import type { Config } from './config';
 import { createDecisions, type DecisionsService } from './decisions/decisions-service';
 import { createDesk, type DeskService } from './desk/desk-service';
+import { createDiscussion, type DiscussionService } from './discussion/discussion-service';
+import { createEventTargets } from './discussion/event-targets';
 import { createHandover, type HandoverService } from './handover/handover-service';
 import { type Bus, createInProcessBus } from './infra/bus';
 import { type Clock, systemClock, systemRandomBytes } from './infra/clock';
@@ -76,6 +78,7 @@ export interface Services {
   readonly radar: RadarService;
   readonly spaces: SpacesService;
   readonly calendar: CalendarService;
+  readonly discussion: DiscussionService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -165,6 +168,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     radar: createRadar(common),
     spaces,
     calendar: createCalendar(common),
+    discussion: createDiscussion({ ...common, spaces, targets: { event: createEventTargets(db) } }),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

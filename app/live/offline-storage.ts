@@ -2,6 +2,7 @@
 // person on the same browser neither sees nor sends it.
 
 import type { DocumentId, UserId } from '../domain/ids';
+import { clearDrafts } from './drafts';
 
 const PREFIX = 'solmu:';
 /** Names of the databases made so far, for browsers that cannot list them. */
@@ -77,6 +78,7 @@ export function watchSignedIn(user: UserId, onOther: () => void): () => void {
 /** Deletes everything kept in this browser, of everybody. Call at sign-out, before or after the server was told. */
 export async function clearOfflineData(): Promise<void> {
   writeItem(SIGNED_IN, '');
+  clearDrafts(typeof localStorage === 'undefined' ? null : localStorage);
   const names = new Set(listed(REGISTRY));
   try {
     for (const { name } of (await indexedDB.databases?.()) ?? []) if (name?.startsWith(PREFIX)) names.add(name);

@@ -3,7 +3,8 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, type ButtonProps } from './button';
 
-async function copy(text: string): Promise<void> {
+/** Puts a text on the clipboard. */
+export async function copyText(text: string): Promise<void> {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
   // Without HTTPS there is no clipboard object; the old way still works.
   const field = document.createElement('textarea');
@@ -29,7 +30,7 @@ export function CopyButton({ text, children, ...props }: ButtonProps & { text: s
     <Button
       {...props}
       icon={copied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-      onClick={() => void copy(text).then(() => setCopied(true))}
+      onClick={() => void copyText(text).then(() => setCopied(true))}
     >
       <span aria-live="polite">{copied ? t`Copied` : (children ?? t`Copy`)}</span>
     </Button>

@@ -128,10 +128,15 @@ async function makeEstate(email: string): Promise<Estate> {
     { ...doer, userId, boardId, cardId },
     { name: 'A space', timeZone: 'Europe/Helsinki' },
   );
+  const inSpace = await handle.services.spaces.access(userId, spaceId);
+  if (!inSpace) throw new Error('not in the space');
+  const { discussion } = handle.services;
+  const remarkId = await discussion.add(inSpace, { target: { kind: 'space', id: '' }, body: 'Hm' });
   return {
     browser,
     ids: {
       spaceId,
+      remarkId,
       planId,
       versionId: planVersion?.id ?? '',
       campaignId,
@@ -348,6 +353,11 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'answer', state: 'done' }, 'card', 'cardId'],
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'place', segment: 'null' }, 'card', 'cardId'],
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'reassign', card: '=cardId' }, 'reviewer', 'memberId'],
+  ['/s/:spaceId/remarks', { intent: 'remark.edit', body: 'Taken' }, 'remark', 'remarkId'],
+  ['/s/:spaceId/remarks', { intent: 'remark.delete' }, 'remark', 'remarkId'],
+  ['/s/:spaceId/remarks', { intent: 'remark.react', reaction: 'agree', on: 'yes' }, 'remark', 'remarkId'],
+  ['/s/:spaceId/remarks', { intent: 'remark.resolve', on: 'yes' }, 'remark', 'remarkId'],
+  ['/s/:spaceId/remarks', { intent: 'remark.add', targetKind: 'space', body: 'x' }, 'thread', 'remarkId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.edit', body: 'x' }, 'comment', 'commentId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.delete' }, 'comment', 'commentId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'space.link' }, 'space', 'spaceId'],
