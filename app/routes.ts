@@ -63,9 +63,13 @@ export default [
   route('s/:spaceId', 'routes/spaces/layout.tsx', [
     index('routes/spaces/desk.tsx'),
     route('discussion', 'routes/spaces/discussion.tsx'),
+    route('documents', 'routes/spaces/documents/documents.tsx'),
+    route('documents/:noteId', 'routes/spaces/documents/document.tsx'),
   ]),
   route('s/:spaceId/remarks', 'routes/spaces/remarks.ts'),
   route('s/:spaceId/remarks/:remarkId/history', 'routes/spaces/remark-history.ts'),
+  route('s/:spaceId/documents/:noteId/export/:format', 'routes/spaces/documents/export.ts'),
+  route('s/:spaceId/documents/:noteId/print', 'routes/spaces/documents/print.tsx'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -54,6 +54,7 @@ async function start(): Promise<void> {
     { name: 'rows of documents', run: () => handle.services.rooms.catchUp() },
     { name: 'snapshots of the month', run: () => handle.services.reviews.takeMonthlySnapshots() },
     { name: 'expired sessions', run: () => handle.services.auth.sweep() },
+    { name: 'documents in the bin', run: () => handle.services.notes.purge() },
     { name: 'deleted organisations', run: () => handle.services.members.purgeDeletedOrganisations() },
   ]);
   tell(config, database, port, publicUrl(), demo);

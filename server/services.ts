@@ -25,6 +25,9 @@ import { createInterchange } from './interchange/create-interchange';
 import type { InterchangeService } from './interchange/interchange-service';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
+import { findNoteFacts } from './notes/find-note';
+import { createNoteTargets } from './notes/note-targets';
+import { createNotes, type NotesService } from './notes/notes-service';
 import { createOperatingModel, type OperatingModelService } from './operating-model/operating-model-service';
 import { createPartners, type PartnersService } from './partners/partners-service';
 import { findPlanFacts } from './plans/find-plan';
@@ -79,6 +82,7 @@ export interface Services {
   readonly spaces: SpacesService;
   readonly calendar: CalendarService;
   readonly discussion: DiscussionService;
+  readonly notes: NotesService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -123,11 +127,13 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     pool,
     log,
     describe: (transaction, room, actorId) => recorder.describe(transaction, room, actorId),
+    onChanged: (documentId, actorId) => notes.follower.changed(documentId, actorId),
     onCommitted: (room) => recorder.committed(room),
     onProjected: ({ organisationId }) => live.topicChanged([`portfolio:${organisationId}`]),
   });
 
   const common = { db, log, clock, randomBytes, bus, live, mail, rooms, publicUrl };
+  const notes = createNotes(common);
   const auth = createAuth({ ...common, secrets, config });
   const members = createMembers(common);
   const spaces = createSpaces(common);
@@ -168,7 +174,12 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     radar: createRadar(common),
     spaces,
     calendar: createCalendar(common),
-    discussion: createDiscussion({ ...common, spaces, targets: { event: createEventTargets(db) } }),
+    discussion: createDiscussion({
+      ...common,
+      spaces,
+      targets: { event: createEventTargets(db), note: createNoteTargets(db) },
+    }),
+    notes,
     rooms,
     live,
     isHealthy: () => isHealthy(db),
@@ -180,6 +191,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       sync.close();
       await interchange.close();
       await Promise.all([auth.settled(), members.settled()]);
+      await notes.follower.settle();
       await rooms.closeAll();
       mail.close();
       await bus.close();
@@ -200,7 +212,10 @@ interface SyncParts {
 }
 
 function createSync({ auth, members, spaces, registry, recent, bus, db, log, config }: SyncParts): SyncUpgrade {
-  const access = createSyncAccess(auth, members, spaces, { plan: (planId) => findPlanFacts(db, planId) });
+  const access = createSyncAccess(auth, members, spaces, {
+    plan: (planId) => findPlanFacts(db, planId),
+    note: (noteId) => findNoteFacts(db, noteId),
+  });
   const report = (error: unknown, what: string) => log.error({ err: error }, what);
   const live = new LiveHub({ bus, access, recent, audienceOf: createTopicAudience(db), report });
   const { connection: limits, heartbeatMs } = SYNC_LIMITS;

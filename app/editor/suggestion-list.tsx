@@ -3,16 +3,16 @@ import type { Editor } from '@tiptap/core';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { stableColour } from '../domain/colours';
-import type { MemberId } from '../domain/ids';
+import type { MemberId, UserId } from '../domain/ids';
 import { Avatar } from '../ui/avatar';
 import { cx } from '../ui/cx';
 import { floatingClass } from '../ui/floating';
 import type { SuggestBridge, Suggesting } from './extensions/suggest';
 import { FORMS } from './forms';
 
-/** Somebody who can be mentioned. */
+/** Somebody who can be mentioned: a member of the organisation, or in a space a person by their account. */
 export interface Mentionable {
-  readonly id: MemberId;
+  readonly id: MemberId | UserId;
   readonly name: string;
 }
 

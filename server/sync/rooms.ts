@@ -9,7 +9,7 @@ import { findOutdated } from '../projection/rebuild';
 import type { ActivityRecord, DocumentStore } from '../storage/document-store';
 import { FlushPace } from './flush-pace';
 import { SYNC_LIMITS, type SyncLimits } from './limits';
-import { Room } from './room';
+import { type ChangeOrigin, Room } from './room';
 import { RoomRegistry } from './room-registry';
 
 /** The member in whose name the server writes; null: its own. */
@@ -41,6 +41,8 @@ export interface RoomsDeps {
   readonly log: Pick<Logger, 'error' | 'warn'>;
   /** What a change leaves in the record of activity. */
   readonly describe: (transaction: Y.Transaction, room: Room, actorId: string | null) => readonly ActivityRecord[];
+  /** Somebody (null: the server itself) changed a document. */
+  readonly onChanged?: (documentId: string, actorId: string | null) => void;
   /** After a commit that left something in the record. */
   readonly onCommitted?: (room: Room) => void;
   /** After a document's rows changed. */
@@ -68,9 +70,13 @@ export function createRooms(deps: RoomsDeps): { readonly rooms: RoomsService; re
         limits: limits.room,
         describe(transaction, room, actorId) {
           projector?.note(room, transaction);
+          deps.onChanged?.(documentId, actorId);
           return deps.describe(transaction, room, actorId);
         },
-        noteTyping: (transaction, room) => projector?.note(room, transaction),
+        noteTyping(transaction, room) {
+          projector?.note(room, transaction);
+          deps.onChanged?.(documentId, (transaction.origin as ChangeOrigin).actorId);
+        },
         report,
         pace,
         onCommitted: (room) => {

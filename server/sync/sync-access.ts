@@ -1,7 +1,17 @@
 import type { AwarenessUser } from '../../app/board-doc/wire';
 import { stableColour } from '../../app/domain/colours';
-import { boardOfDocument, type OrganisationId, type PlanId, planOfDocument, type UserId } from '../../app/domain/ids';
+import {
+  boardOfDocument,
+  type NoteId,
+  noteOfDocument,
+  type OrganisationId,
+  type PlanId,
+  planOfDocument,
+  type SpaceId,
+  type UserId,
+} from '../../app/domain/ids';
 import { can } from '../../app/domain/policies';
+import { isVisible } from '../../app/domain/spaces/openness';
 import type { AuthService } from '../auth/auth-service';
 import type { MembersService } from '../members/members-service';
 import type { SpacesService } from '../spaces/spaces-service';
@@ -15,6 +25,7 @@ export interface SocketUser {
 
 /** What a person may do with a document, and as whom. */
 export interface DocumentAccess {
+  /** The organisation, or the space, whose changes of access concern the document. */
   readonly organisationId: string;
   readonly user: AwarenessUser;
   readonly canEdit: boolean;
@@ -37,9 +48,19 @@ export interface PlanFacts {
   readonly isApproved: boolean;
 }
 
+/** What access to a written document of a space depends on beside the role. */
+export interface NoteFacts {
+  readonly spaceId: SpaceId;
+  readonly openness: string;
+  readonly organisationId: string | null;
+  readonly isArchived: boolean;
+  readonly isDeleted: boolean;
+}
+
 /** Where documents that are not boards belong. */
 export interface Finders {
   plan(planId: PlanId): Promise<PlanFacts | null>;
+  note(noteId: NoteId): Promise<NoteFacts | null>;
 }
 
 /** Answers by the sessions, the memberships and the one policy. */
@@ -61,6 +82,18 @@ export function createSyncAccess(
     };
   }
 
+  async function noteAccess(userId: UserId, noteId: NoteId): Promise<DocumentAccess | null> {
+    const note = await find.note(noteId);
+    const access = note && (await spaces.access(userId, note.spaceId));
+    if (!access || note.isDeleted || !access.can('space.read')) return null;
+    if (!isVisible(note, access.member.organisationId)) return null;
+    return {
+      organisationId: note.spaceId,
+      user: { userId, memberId: userId, name: access.member.name, colour: stableColour(userId) },
+      canEdit: !note.isArchived && access.can('content.edit'),
+    };
+  }
+
   return {
     async signedIn(cookies) {
       const session = await auth.authenticate(cookies);
@@ -72,6 +105,8 @@ export function createSyncAccess(
     async document(userId, documentId) {
       const plan = planOfDocument(documentId);
       if (plan !== null) return planAccess(userId as UserId, plan);
+      const note = noteOfDocument(documentId);
+      if (note !== null) return noteAccess(userId as UserId, note);
       const board = boardOfDocument(documentId);
       const access = board && (await members.boardAccess(userId as UserId, board));
       if (!access || !can(access.actor, 'board.read')) return null;

@@ -14,6 +14,7 @@ import {
   type OrganisationId,
 } from '../../app/domain/ids';
 import { STAGES } from '../../app/domain/life-cycle';
+import { fromMarkdown } from '../../app/domain/rich-text/from-markdown';
 import { planWords } from '../../app/features/plans/plan-words';
 import { languageOf } from '../../app/locales/catalogue';
 import { parseConfig } from '../../server/config';
@@ -132,11 +133,15 @@ async function makeEstate(email: string): Promise<Estate> {
   if (!inSpace) throw new Error('not in the space');
   const { discussion } = handle.services;
   const remarkId = await discussion.add(inSpace, { target: { kind: 'space', id: '' }, body: 'Hm' });
+  const noteId = await handle.services.notes.create(inSpace, { title: 'A document', text: fromMarkdown('Words') });
+  const [noteVersion] = await handle.services.notes.versions(noteId);
   return {
     browser,
     ids: {
       spaceId,
       remarkId,
+      noteId,
+      noteVersionId: noteVersion?.id ?? '',
       planId,
       versionId: planVersion?.id ?? '',
       campaignId,
@@ -289,6 +294,10 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/scoring/:sessionId', { intent: 'reveal' }, 'cardId', 'cardId'],
   ['/o/:organisationId/scoring/:sessionId', { intent: 'agree', values: '{}' }, 'cardId', 'cardId'],
   ['/o/:organisationId/plans/:planId', { intent: 'restore' }, 'version', 'versionId'],
+  ['/s/:spaceId/documents', { intent: 'create', title: 'Taken' }, 'from', 'noteId'],
+  ['/s/:spaceId/documents', { intent: 'pin', on: 'yes' }, 'note', 'noteId'],
+  ['/s/:spaceId/documents', { intent: 'delete', on: 'yes' }, 'note', 'noteId'],
+  ['/s/:spaceId/documents/:noteId', { intent: 'restore' }, 'version', 'noteVersionId'],
   ['/o/:organisationId?index', { intent: 'rename', value: 'Taken' }, 'boardId', 'boardId'],
   ['/o/:organisationId?index', { intent: 'duplicate', value: 'Taken' }, 'boardId', 'boardId'],
   ['/o/:organisationId?index', { intent: 'star', value: 'yes' }, 'boardId', 'boardId'],

@@ -101,7 +101,10 @@ test('an older version comes back as an edit, and what stood until then is kept'
 
 test('an approved plan is changed by nobody until a lead takes the approval back', async () => {
   const { plans, auth, members, spaces, db } = handle.services;
-  const access = createSyncAccess(auth, members, spaces, { plan: (planId) => findPlanFacts(db, planId) });
+  const access = createSyncAccess(auth, members, spaces, {
+    plan: (planId) => findPlanFacts(db, planId),
+    note: async () => null,
+  });
   const id = await write();
   const document = planDocumentId(id);
   expect((await access.document(olga, document))?.canEdit).toBe(true);
@@ -127,7 +130,10 @@ test('a plan of another organisation is unknown, to pages and to sockets', async
   const eve = await auth.createAccount({ name: 'Eve', email: 'eve@solmu.test', password: 'correct horse battery' });
   const hers = await members.createOrganisation({ id: eve, name: 'Eve' }, 'Elsewhere');
   await expect(plans.read(hers.organisationId, id)).rejects.toMatchObject({ code: 'plan.unknown', status: 404 });
-  const access = createSyncAccess(auth, members, spaces, { plan: (planId) => findPlanFacts(db, planId) });
+  const access = createSyncAccess(auth, members, spaces, {
+    plan: (planId) => findPlanFacts(db, planId),
+    note: async () => null,
+  });
   expect(await access.document(eve, planDocumentId(id))).toBeNull();
   expect(await access.document(olga, planDocumentId(newId(random)))).toBeNull();
 });

@@ -1,0 +1,55 @@
+import { useLingui } from '@lingui/react/macro';
+import { Download, MoreHorizontal, Printer } from 'lucide-react';
+import { useSubmit } from 'react-router';
+import { IconButton } from '../../ui/icon-button';
+import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu';
+import { toast } from '../../ui/toast';
+import { NoteMenuItems } from './note-menu';
+import type { NotePageProps } from './note-page';
+
+/** The files that a document can become, and what can be done with it as a whole. */
+export function NoteActions({ spaceId, note, canArrange }: Pick<NotePageProps, 'spaceId' | 'note' | 'canArrange'>) {
+  const { t } = useLingui();
+  const submit = useSubmit();
+  const base = `/s/${spaceId}/documents/${note.id}`;
+  const act = (intent: string, on: boolean): void => {
+    void submit({ intent, on: on ? 'yes' : 'no' }, { method: 'post', preventScrollReset: true });
+    if (intent === 'delete')
+      toast({
+        message: t`“${note.title}” is in the bin.`,
+        undo: () =>
+          void submit({ intent, note: note.id, on: 'no' }, { method: 'post', action: `/s/${spaceId}/documents` }),
+      });
+  };
+  return (
+    <Menu>
+      <MenuTrigger asChild>
+        <IconButton label={t`More for this document`}>
+          <MoreHorizontal aria-hidden="true" />
+        </IconButton>
+      </MenuTrigger>
+      <MenuContent align="end">
+        <MenuItem asChild>
+          <a href={`${base}/print`} target="_blank" rel="noreferrer">
+            <Printer aria-hidden="true" />
+            {t`Print or save as PDF`}
+          </a>
+        </MenuItem>
+        <MenuItem asChild>
+          <a href={`${base}/export/docx`} download>
+            <Download aria-hidden="true" />
+            {t`Download for Word (DOCX)`}
+          </a>
+        </MenuItem>
+        <MenuItem asChild>
+          <a href={`${base}/export/md`} download>
+            <Download aria-hidden="true" />
+            {t`Download as Markdown`}
+          </a>
+        </MenuItem>
+        {(canArrange || note.canDelete) && <MenuSeparator />}
+        <NoteMenuItems note={note} canEdit={canArrange} act={act} />
+      </MenuContent>
+    </Menu>
+  );
+}

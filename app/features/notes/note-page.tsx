@@ -1,0 +1,191 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
+import { Link, useFetcher } from 'react-router';
+import type { UserId } from '../../domain/ids';
+import { LIMITS } from '../../domain/limits';
+import type { RichDoc } from '../../domain/rich-text/content';
+import { LazyEditor } from '../../editor/lazy-editor';
+import { RichTextView } from '../../editor/rich-text-view';
+import type { LiveMe } from '../../live/live-document';
+import { LiveTextProvider, useDocumentText } from '../../live/live-text-document';
+import { Badge } from '../../ui/badge';
+import { Banner } from '../../ui/banner';
+import { InlineEdit } from '../../ui/inline-edit';
+import { toast } from '../../ui/toast';
+import { OpennessChip } from '../marks/openness-chip';
+import { OpennessPicker } from '../marks/openness-picker';
+import { MomentText } from '../marks/text/day-text';
+import { type Comparison, TextComparison } from '../marks/text/text-comparison';
+import { TextStatus } from '../marks/text/text-status';
+import { TextVersions } from '../marks/text/text-versions';
+import { NoteActions } from './note-actions';
+import type { ListedNote, ListedVersion, NoteAnswer } from './note-data';
+import { useNoteProblem } from './use-note-problem';
+import { useNoteVersionName } from './use-note-version-name';
+
+export interface NotePageProps {
+  readonly spaceId: string;
+  readonly note: ListedNote;
+  /** The text as it was when the page was made. */
+  readonly text: RichDoc;
+  readonly versions: readonly ListedVersion[];
+  readonly comparison: Comparison | null;
+  /** Who can be mentioned: those who can read it. */
+  readonly people: readonly { readonly id: UserId; readonly name: string }[];
+  readonly me: LiveMe;
+  /** Whether the person may pin, archive and class it. */
+  readonly canArrange: boolean;
+  readonly canPublish: boolean;
+  readonly hasOrganisation: boolean;
+  readonly timeZone: string;
+}
+
+/** A document of a space: written together, kept in versions. */
+export function NotePage(props: NotePageProps) {
+  const { spaceId, note, versions, comparison, me, timeZone } = props;
+  const { t } = useLingui();
+  const nameOf = useNoteVersionName();
+  const problemOf = useNoteProblem();
+  const named = versions.map((version) => ({ ...version, name: nameOf(version) }));
+  return (
+    <LiveTextProvider source={{ kind: 'note', id: note.id }} me={me}>
+      <div className="mx-auto grid w-full max-w-7xl gap-x-10 gap-y-8 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <header className="flex flex-col gap-2">
+            <Link to={`/s/${spaceId}/documents`} className="w-fit text-ink-muted text-sm hover:underline">
+              <Trans>Documents</Trans>
+            </Link>
+            <NoteTitle {...props} />
+            <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-muted text-sm">
+              <NoteOpenness {...props} />
+              {note.isTemplate && <Badge tone="accent">{t`Template`}</Badge>}
+              {note.isArchived && <Badge tone="neutral">{t`Archived`}</Badge>}
+              <span>
+                <Trans>
+                  Last written in by {note.editedBy}, <MomentText at={note.editedAt} timeZone={timeZone} />
+                </Trans>
+              </span>
+              <TextStatus />
+            </div>
+          </header>
+          {comparison ? (
+            <TextComparison comparison={comparison} versions={named} back={t`Back to the document`} />
+          ) : (
+            <NoteText {...props} />
+          )}
+        </div>
+        <aside className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto">
+          <TextVersions
+            versions={named}
+            canEdit={me.canEdit}
+            timeZone={timeZone}
+            nameLimit={LIMITS.noteVersionName}
+            problemOf={(answer) => problemOf(answer, 'version')}
+          />
+        </aside>
+      </div>
+    </LiveTextProvider>
+  );
+}
+
+/** The title, and what became of it when two people named the document at once: the last one wins, and both are told. */
+function NoteTitle(props: NotePageProps) {
+  const { note, me } = props;
+  const { t } = useLingui();
+  const rename = useFetcher<NoteAnswer>();
+  const problem = useNoteProblem()(rename.data, 'rename');
+  const replaced = rename.data?.replaced;
+  const known = useRef(note.title);
+  useEffect(() => {
+    if (known.current === note.title) return;
+    known.current = note.title;
+    if (note.titledById !== me.userId)
+      toast({ message: t`${note.titledBy} renamed this document to “${note.title}”.` });
+  }, [note.title, note.titledBy, note.titledById, me.userId, t]);
+  return (
+    <>
+      <div className="flex flex-wrap items-start justify-between gap-3">
+        <h1 className="min-w-0 flex-1 basis-64 font-semibold text-2xl [overflow-wrap:anywhere]">
+          <InlineEdit
+            value={note.title}
+            label={t`Title of the document`}
+            maxLength={LIMITS.noteTitle}
+            disabled={!me.canEdit}
+            onSave={(title) =>
+              void rename.submit({ intent: 'rename', title, known: known.current }, { method: 'post' })
+            }
+          />
+        </h1>
+        <NoteActions {...props} />
+      </div>
+      {problem && (
+        <p role="alert" className="text-danger text-sm">
+          {problem}
+        </p>
+      )}
+      {replaced && (
+        <p role="status" className="text-ink-muted text-sm">
+          <Trans>
+            {replaced.by} had just renamed it to “{replaced.title}”. Your title stands.
+          </Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NoteOpenness({ note, canArrange, canPublish, hasOrganisation }: NotePageProps) {
+  const fetcher = useFetcher<NoteAnswer>();
+  const problem = useNoteProblem()(fetcher.data, 'openness');
+  if (!canArrange) return <OpennessChip openness={note.openness} />;
+  return (
+    <>
+      <OpennessPicker
+        value={note.openness}
+        onPick={(openness) => void fetcher.submit({ intent: 'openness', openness }, { method: 'post' })}
+        hasOrganisation={hasOrganisation}
+        canPublish={canPublish}
+      />
+      {problem && (
+        <span role="alert" className="text-danger">
+          {problem}
+        </span>
+      )}
+    </>
+  );
+}
+
+function NoteText({ note, text, people, me }: NotePageProps) {
+  const { t } = useLingui();
+  const live = useDocumentText();
+  const shown = (
+    <div className="p-4 text-lg sm:p-8">
+      <RichTextView text={text} under={1} />
+    </div>
+  );
+  return (
+    <div className="rounded-md border border-line bg-surface focus-within:border-line-strong">
+      {live === null ? (
+        <div className="min-h-96">{shown}</div>
+      ) : (
+        <LazyEditor
+          text={live}
+          label={t`Text of ${note.title}`}
+          placeholder={t`Write, or type / for headings, lists and tables.`}
+          people={people}
+          under={1}
+          most={LIMITS.noteText}
+          isReadOnly={!me.canEdit}
+          className="min-h-96 p-4 text-lg sm:p-8"
+          fallback={shown}
+          broken={
+            <Banner
+              tone="warning"
+              title={<Trans>This document holds something that cannot be edited. Bring back a version.</Trans>}
+            />
+          }
+        />
+      )}
+    </div>
+  );
+}

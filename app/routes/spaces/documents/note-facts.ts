@@ -1,0 +1,54 @@
+import type { NoteRow } from '../../../../server/notes/find-note';
+import type { NotesService } from '../../../../server/notes/notes-service';
+import type { SpacesService } from '../../../../server/spaces/spaces-service';
+import { isAppError } from '../../../domain/errors';
+import type { UserId } from '../../../domain/ids';
+import type { ListedNote } from '../../../features/notes/note-data';
+import { notFound, type SpaceVisit } from '../../guards';
+
+/** The document in the address, when it is in this space and the person may see it. What is in the bin has no page. */
+export async function requireNote(
+  visit: SpaceVisit,
+  notes: NotesService,
+  params: Readonly<Record<string, string | undefined>>,
+): Promise<NoteRow> {
+  const note = await notes.read(visit, params.noteId).catch((error: unknown) => {
+    throw isAppError(error, 'note.unknown') ? notFound() : error;
+  });
+  if (note.deletedAt !== null) throw notFound();
+  return note;
+}
+
+/** A document with people's names, and what this person may do with it. */
+export function listedNote(visit: SpaceVisit, note: NoteRow, nameOf: ReadonlyMap<UserId, string>): ListedNote {
+  const { id, title, titledById, openness, isTemplate, beginning, createdAt, editedAt, isPinned, isArchived } = note;
+  return {
+    id,
+    title,
+    titledById,
+    titledBy: nameOf.get(titledById) ?? '?',
+    openness,
+    isTemplate,
+    beginning,
+    createdAt,
+    createdBy: nameOf.get(note.createdById) ?? '?',
+    editedAt,
+    editedBy: (note.editedById && nameOf.get(note.editedById)) ?? '?',
+    isPinned,
+    isArchived,
+    deletedAt: note.deletedAt,
+    canDelete: visit.can('content.delete', { isOwn: note.createdById === visit.userId }),
+  };
+}
+
+/** People who can be mentioned in a document: those who can read it. */
+export async function readersOf(
+  visit: SpaceVisit,
+  spaces: SpacesService,
+  note: Pick<NoteRow, 'openness' | 'organisationId'>,
+): Promise<{ id: UserId; name: string }[]> {
+  const people = await spaces.people(visit.space.id);
+  return people
+    .filter(({ organisationId }) => note.openness !== 'only-us' || organisationId === note.organisationId)
+    .map(({ userId, name }) => ({ id: userId, name }));
+}

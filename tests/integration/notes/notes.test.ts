@@ -1,0 +1,234 @@
+import fs from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import * as encoding from 'lib0/encoding';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addCard } from '../../../app/board-doc/card-commands';
+import { readBoard } from '../../../app/board-doc/read';
+import { writeText } from '../../../app/board-doc/text-doc';
+import { CLOSE, MESSAGE, SYNC } from '../../../app/board-doc/wire';
+import {
+  boardDocumentId,
+  type NoteId,
+  newId,
+  noteDocumentId,
+  type OrganisationId,
+  type SpaceId,
+  type SpaceMemberId,
+  type UserId,
+} from '../../../app/domain/ids';
+import { STAGES } from '../../../app/domain/life-cycle';
+import { fromMarkdown } from '../../../app/domain/rich-text/from-markdown';
+import { plainTextOf } from '../../../app/domain/rich-text/plain-text';
+import type { SpaceRole } from '../../../app/domain/spaces/space-policies';
+import { parseConfig } from '../../../server/config';
+import { createLogger } from '../../../server/infra/logger';
+import { createServices, type ServicesHandle } from '../../../server/services';
+import { createTestDatabase, type TestDatabase } from '../../support/database';
+import { Browser, GOOD_PASSWORD } from '../../support/identity';
+import { connectRaw, syncFrame, updateOf } from '../../sync/clients';
+
+const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
+
+let database: TestDatabase;
+let handle: ServicesHandle;
+let dataDir: string;
+let http: Server;
+let where: { url: string; origin: string };
+let spaceId: SpaceId;
+let elsewhere: OrganisationId;
+const people = new Map<string, { id: UserId; browser: Browser }>();
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'solmu-notes-'));
+  handle = createServices({
+    config: parseConfig({ DATA_DIR: dataDir }, dataDir),
+    log: createLogger('silent'),
+    database,
+    publicUrl: () => 'http://solmu.test',
+    print: () => undefined,
+  });
+  http = createServer((_message, response) => response.end());
+  http.on('upgrade', (message, socket, head) => handle.sync.handleUpgrade(message, socket, head) || socket.destroy());
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  where = { url: `ws://127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}` };
+  const olga = await person('olga');
+  const bo = await person('bo');
+  const { members, boards, rooms, spaces } = handle.services;
+  const doer = await members.createOrganisation({ id: olga, name: 'Olga' }, 'Harbour Agency');
+  elsewhere = (await members.createOrganisation({ id: bo, name: 'Bo' }, 'Elsewhere')).organisationId;
+  const boardId = await boards.create(
+    { ...doer, name: 'Networks' },
+    STAGES.map((stage) => ({ name: stage, stage })),
+  );
+  const cardId = await rooms.transact(boardDocumentId(boardId), doer, (doc) => {
+    const [first] = readBoard(doc).columns;
+    if (!first) throw new Error('no column');
+    return addCard(doc, { origin: 'test', at: '2026-01-01', randomBytes: random }, { name: 'N' }, { column: first.id });
+  });
+  spaceId = await spaces.create({ ...doer, userId: olga, boardId, cardId }, { name: 'A space', timeZone: 'UTC' });
+  await join('bo', 'member', elsewhere);
+  for (const [name, role] of [
+    ['carl', 'commenter'],
+    ['vera', 'reader'],
+  ] as const) {
+    await person(name);
+    await join(name, role, null);
+  }
+  await person('stranger');
+}, 60_000);
+
+afterAll(async () => {
+  await handle?.close();
+  http?.closeAllConnections();
+  http?.close();
+  await database?.close();
+  fs.rmSync(dataDir, { recursive: true, force: true });
+});
+
+async function person(name: string): Promise<UserId> {
+  const { auth } = handle.services;
+  const email = `${name}@solmu.test`;
+  const id = await auth.createAccount({ name, email, password: GOOD_PASSWORD });
+  const browser = new Browser();
+  browser.keep(await auth.signIn(email, GOOD_PASSWORD, browser.sender));
+  people.set(name, { id, browser });
+  return id;
+}
+
+async function join(name: string, role: SpaceRole, organisationId: OrganisationId | null): Promise<void> {
+  const id = newId<SpaceMemberId>(random);
+  const { id: userId } = known(name);
+  await database.db.spaceMember.create({
+    data: { id, spaceId, userId, role, state: 'active', organisationId, joinedAt: new Date() },
+  });
+}
+
+function known(name: string) {
+  const found = people.get(name);
+  if (!found) throw new Error(`nobody is called ${name}`);
+  return found;
+}
+
+async function as(name: string) {
+  const access = await handle.services.spaces.access(known(name).id, spaceId);
+  if (!access) throw new Error(`${name} is not in the space`);
+  return access;
+}
+
+const socketOf = (name: string, note: NoteId) =>
+  connectRaw(where, noteDocumentId(note), `x; ${known(name).browser.cookies}`);
+const create = async (name = 'olga', more: { openness?: string } = {}) =>
+  handle.services.notes.create(await as(name), { title: 'Minutes', text: fromMarkdown('As it was'), ...more });
+const wordsOf = async (note: NoteId) => plainTextOf(await handle.services.notes.text(note));
+const titlesOf = async (name: string) =>
+  (await handle.services.notes.list(await as(name), 'open')).map(({ id }) => id as string);
+
+describe('who only reads or comments', () => {
+  const change = updateOf((doc) => writeText(doc, 'note', fromMarkdown('Changed')));
+  const ownType = (type: number) => {
+    const encoder = encoding.createEncoder();
+    encoding.writeVarUint(encoder, type);
+    encoding.writeVarUint8Array(encoder, change);
+    return encoding.toUint8Array(encoder);
+  };
+  const frames = [
+    syncFrame(SYNC.step2, change),
+    syncFrame(SYNC.update, change),
+    syncFrame(SYNC.step1, change),
+    syncFrame(7, change),
+    ...[MESSAGE.auth, MESSAGE.queryAwareness, MESSAGE.awareness, MESSAGE.saved, MESSAGE.notice, 55].map(ownType),
+  ];
+
+  test.each(['vera', 'carl'])('changes a document by no kind of message (%s)', async (name) => {
+    const note = await create();
+    for (const frame of frames) {
+      const raw = await socketOf(name, note);
+      raw.socket.send(frame);
+      raw.socket.send(syncFrame(SYNC.step1, new Uint8Array([0])));
+      await Promise.race([raw.next(({ step }) => step === SYNC.step2), raw.closed]);
+      raw.socket.terminate();
+    }
+    expect(await wordsOf(note)).toBe('As it was');
+  });
+});
+
+test('a stranger gets no document, and neither does anybody get one that is in the bin', async () => {
+  const note = await create();
+  expect(await (await socketOf('stranger', note)).closed).toBe(CLOSE.notFound);
+  await handle.services.notes.remove(await as('olga'), note, true);
+  expect(await (await socketOf('olga', note)).closed).toBe(CLOSE.notFound);
+  expect(await titlesOf('olga')).not.toContain(note);
+  await handle.services.notes.remove(await as('olga'), note, false);
+  expect(await titlesOf('olga')).toContain(note);
+});
+
+test('what is made “only us” is gone for all others at once, from open sockets too', async () => {
+  const { notes } = handle.services;
+  const note = await create();
+  const [theirs, mine] = [await socketOf('bo', note), await socketOf('olga', note)];
+  expect(await titlesOf('bo')).toContain(note);
+  await expect(notes.setOpenness(await as('bo'), note, 'only-us')).rejects.toMatchObject({
+    code: 'openness.not-yours',
+  });
+  await expect(notes.setOpenness(await as('bo'), note, 'public')).rejects.toMatchObject({ code: 'openness.not-host' });
+  await notes.setOpenness(await as('olga'), note, 'only-us');
+  expect(await theirs.closed).toBe(CLOSE.accessEnded);
+  expect((await mine.readDocument()).getMap('note').has('text')).toBe(true);
+  mine.socket.terminate();
+  expect(await titlesOf('bo')).not.toContain(note);
+  await expect(notes.read(await as('bo'), note)).rejects.toMatchObject({ code: 'note.unknown', status: 404 });
+  const told = await database.db.spaceActivity.findMany({ where: { data: { path: ['noteId'], equals: note } } });
+  expect(new Set(told.map(({ openness }) => openness))).toEqual(new Set(['only-us']));
+  await expect(create('carl', { openness: 'only-us' })).rejects.toMatchObject({ code: 'openness.guest' });
+});
+
+test('an older version comes back as an edit, and what stood until then is kept', async () => {
+  const { notes, rooms } = handle.services;
+  const note = await create();
+  const olga = await as('olga');
+  const document = noteDocumentId(note);
+  await rooms.transact(document, { memberId: known('bo').id }, (doc) => writeText(doc, 'note', fromMarkdown('By Bo')));
+  await notes.follower.settle();
+  await notes.nameVersion(olga, note, 'For the board');
+  const versions = await notes.versions(note);
+  expect(versions.map(({ kind, name, authorIds }) => [kind, name, authorIds])).toEqual([
+    ['named', 'For the board', [olga.userId]],
+    ['automatic', '', [known('bo').id]],
+    ['first', '', [olga.userId]],
+  ]);
+  expect(await notes.read(olga, note)).toMatchObject({ beginning: 'By Bo', editedById: known('bo').id });
+  await notes.restore(olga, note, versions[2]?.id);
+  expect(await wordsOf(note)).toBe('As it was');
+  const [kept] = await notes.versions(note);
+  expect(plainTextOf(await notes.version(note, kept?.id))).toBe('By Bo');
+  const other = await create();
+  await expect(notes.restore(olga, other, kept?.id)).rejects.toMatchObject({ code: 'version.unknown', status: 404 });
+  await notes.archive(olga, note, true);
+  await expect(notes.restore(olga, note, kept?.id)).rejects.toMatchObject({ code: 'note.archived' });
+});
+
+test('of two who rename at once the last one wins, and hears whose title it wrote over', async () => {
+  const { notes } = handle.services;
+  const note = await create();
+  expect(await notes.rename(await as('olga'), note, { title: 'By Olga', known: 'Minutes' })).toBeNull();
+  const replaced = await notes.rename(await as('bo'), note, { title: 'By Bo', known: 'Minutes' });
+  expect(replaced).toEqual({ title: 'By Olga', byId: known('olga').id });
+  expect(await notes.read(await as('olga'), note)).toMatchObject({ title: 'By Bo', titledById: known('bo').id });
+});
+
+test('a template of another organisation’s own is no template for the others', async () => {
+  const { notes } = handle.services;
+  const note = await create('olga', { openness: 'only-us' });
+  const copy = await notes.create(await as('olga'), { title: 'Copy', from: note });
+  expect(await wordsOf(copy)).toBe('As it was');
+  await expect(notes.create(await as('bo'), { title: 'Copy', from: note })).rejects.toMatchObject({ status: 404 });
+  const long = fromMarkdown('word '.repeat(1_000_000));
+  await expect(notes.create(await as('olga'), { title: 'Long', text: long })).rejects.toMatchObject({
+    code: 'note.too-long',
+  });
+});
