@@ -53,6 +53,7 @@ async function start(): Promise<void> {
   stopHousekeeping = startHousekeeping(log, [
     { name: 'rows of documents', run: () => handle.services.rooms.catchUp() },
     { name: 'snapshots of the month', run: () => handle.services.reviews.takeMonthlySnapshots() },
+    { name: 'subscribed calendars', run: () => handle.services.calendarExchange.refreshDue() },
     { name: 'expired sessions', run: () => handle.services.auth.sweep() },
     { name: 'documents in the bin', run: () => handle.services.notes.purge() },
     { name: 'deleted organisations', run: () => handle.services.members.purgeDeletedOrganisations() },

@@ -1,5 +1,6 @@
 import { readCardById } from '../app/board-doc/read';
 import { boardDocumentId } from '../app/domain/ids';
+import { can } from '../app/domain/policies';
 import type { PrismaClient } from '../prisma/generated/client';
 import { type ActivityService, createActivity } from './activity/activity-service';
 import type { AuthService } from './auth/auth-service';
@@ -7,6 +8,8 @@ import { createAuth } from './auth/create-auth';
 import { type BoardsService, createBoardsService } from './boards/boards-service';
 import { createLabelsService, type LabelsService } from './boards/labels-service';
 import { type CalendarService, createCalendar } from './calendar/calendar-service';
+import { type CalendarExchange, createCalendarExchange } from './calendar/ics/exchange-service';
+import { createCalendarFetcher } from './calendar/ics/fetch-calendar';
 import { type CardsService, createCards } from './cards/cards-service';
 import { type CommentsService, createComments } from './comments/comments-service';
 import type { Config } from './config';
@@ -81,6 +84,7 @@ export interface Services {
   readonly radar: RadarService;
   readonly spaces: SpacesService;
   readonly calendar: CalendarService;
+  readonly calendarExchange: CalendarExchange;
   readonly discussion: DiscussionService;
   readonly notes: NotesService;
   readonly rooms: RoomsService;
@@ -180,6 +184,16 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       targets: { event: createEventTargets(db), note: createNoteTargets(db) },
     }),
     notes,
+    calendarExchange: createCalendarExchange({
+      ...common,
+      spaces,
+      readsBoards: async (userId, organisationId) => {
+        const access = await members.access(userId, organisationId);
+        return access !== null && access.organisation.deleteAfter === null && can(access.actor, 'board.read');
+      },
+      networks: async (organisationId) => (await portfolio.list(organisationId)).networks,
+      fetchCalendar: createCalendarFetcher(),
+    }),
     rooms,
     live,
     isHealthy: () => isHealthy(db),

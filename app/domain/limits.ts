@@ -100,6 +100,9 @@ export const LIMITS = {
   decisionsPerEvent: 200,
   eventHours: 10_000,
   eventsPerSpace: 100_000,
+  icsBytes: 10 * 1024 * 1024,
+  sourceName: 120,
+  sourcesPerSpace: 50,
   ruleInterval: 99,
   ruleCount: 1000,
   /** Instances of one series that a view shows. */

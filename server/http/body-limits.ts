@@ -7,6 +7,7 @@ const USUAL = 512 * KIB;
 const LARGER: readonly (readonly [RegExp, number])[] = [
   [/^\/o\/[^/]+\/(uploads|import)(\.data)?$/, LIMITS.importBytes + 256 * KIB],
   [/^\/account(\.data)?$/, LIMITS.avatarBytes + 256 * KIB],
+  [/^\/s\/[^/]+\/calendar\/import(\.data)?$/, LIMITS.icsBytes + 256 * KIB],
   // A pasted list, a long description or comment.
   [/^\/o\/[^/]+\/boards\//, 2048 * KIB],
   // The ids of thousands of networks that are changed at once.

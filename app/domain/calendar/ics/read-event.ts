@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits';
 import { parseRule } from '../rule';
 import { clockMs, DAY_MS, wallOf } from '../wall-clock';
 import { clockAt } from '../zones';
@@ -8,7 +9,12 @@ import { type IcsZones, inZone, later, type ZonedTime } from './ics-zones';
 
 /** The most exceptions and further dates of one event that are read. */
 const DATES = 2000;
-const MOST = { title: 300, place: 300, description: 50_000, uid: 500 };
+const MOST = {
+  title: LIMITS.eventTitle,
+  place: LIMITS.eventPlace,
+  description: LIMITS.eventDescription,
+  uid: 500,
+};
 
 /** One VEVENT, on the clock of its own zone. */
 export interface IcsEventDraft {
