@@ -6,8 +6,10 @@ import { Banner } from '../ui/banner';
 import { CopyButton } from '../ui/copy-button';
 import { createExtensions } from './extensions/create-extensions';
 import { lengthOf } from './extensions/length-limit';
+import type { ChosenPassage, PassageBridge } from './extensions/passages';
 import { SuggestBridge } from './extensions/suggest';
 import { LinkDialog } from './link-dialog';
+import { PassageButton } from './passage-button';
 import { type Mentionable, SuggestionList } from './suggestion-list';
 import { Toolbar } from './toolbar';
 import './rich-text.css';
@@ -29,6 +31,9 @@ export interface RichTextEditorProps {
   readonly isReadOnly?: boolean;
   /** Escape: the person is done. */
   readonly onDone?: () => void;
+  /** For texts whose passages can be talked about; `onPassage` asks for what to say, without it nobody may. */
+  readonly passages?: PassageBridge;
+  readonly onPassage?: (passage: ChosenPassage) => void;
   readonly className?: string;
   /** Shown until the editor is here, in the same place. */
   readonly fallback: ReactNode;
@@ -41,9 +46,10 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const [lost, setLost] = useState('');
   const [isLinking, setLinking] = useState(false);
   const bridge = useMemo(() => new SuggestBridge(), []);
-  const latest = useRef({ onDone });
+  const { passages, onPassage } = props;
+  const latest = useRef({ onDone, onPassage });
   useEffect(() => {
-    latest.current = { onDone };
+    latest.current = { onDone, onPassage };
   });
   const editor = useEditor(
     {
@@ -55,6 +61,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         under,
         most,
         onRefused: setLost,
+        passages: props.passages ?? null,
       }),
       injectCSS: false,
       // Made after the first rendering: one that is made while rendering is destroyed when that takes its time.
@@ -74,6 +81,11 @@ export function RichTextEditor(props: RichTextEditorProps) {
         handleKeyDown: (_view, event) => {
           if ((event.ctrlKey || event.metaKey) && event.shiftKey && event.key.toLowerCase() === 'k') {
             setLinking(true);
+            return true;
+          }
+          if ((event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM') {
+            const chosen = passages?.choose();
+            if (chosen) latest.current.onPassage?.(chosen);
             return true;
           }
           if (event.key !== 'Escape' || event.isComposing || latest.current.onDone === undefined) return false;
@@ -105,6 +117,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
           <SuggestionList editor={editor} bridge={bridge} people={people} />
         </>
       )}
+      {passages && onPassage && <PassageButton bridge={passages} onPassage={onPassage} />}
       {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
       {lost !== '' && (
         <Banner

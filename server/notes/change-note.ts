@@ -39,13 +39,15 @@ export async function setNoteOpenness(deps: NotesDeps, doer: NoteDoer, noteId: u
   if (openness === 'only-us' && note.organisationId !== doer.member.organisationId)
     throw new AppError('openness.not-yours', 403);
   await changeRow(deps, doer, { ...note, openness }, 'note.opened', { openness }, { openness });
-  // What was said of it before goes with it; nothing older comes to light when it is opened again.
-  if (openness === 'only-us')
-    await deps.db.spaceActivity.updateMany({
-      where: { spaceId: doer.space.id, data: { path: ['noteId'], equals: note.id } },
-      data: { openness, organisationId: note.organisationId },
-    });
+  if (openness === 'only-us') await hideWhatWasSaid(deps, doer.space.id, note);
   announceNoteAccess(deps, doer.space.id);
+}
+
+/** What was said of a document goes with it; nothing of it comes to light when the document is opened again. */
+async function hideWhatWasSaid({ db }: NotesDeps, spaceId: string, { id, organisationId }: NoteRow): Promise<void> {
+  const data = { openness: 'only-us', organisationId };
+  await db.spaceActivity.updateMany({ where: { spaceId, data: { path: ['noteId'], equals: id } }, data });
+  await db.remark.updateMany({ where: { spaceId, targetKind: 'note', targetId: id }, data });
 }
 
 /** Keeps a document at the top, or no longer. */

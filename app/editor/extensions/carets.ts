@@ -1,16 +1,11 @@
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap';
-import * as Y from 'yjs';
-import { recordIn } from '../../board-doc/read-values';
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import type { Colour } from '../../domain/colours';
 import type { LiveText } from '../../live/live-text';
 import type { PeerCaret } from '../../live/presence';
+import { mappingOf, placeOf, positionOf } from './text-places';
 
 const key = new PluginKey<DecorationSet>('carets');
 
@@ -88,18 +83,10 @@ class CaretTeller {
       const mapping = mappingOf(state);
       if (isDestroyed || mapping === null || !this.#view.hasFocus()) return;
       const { fragment } = this.#text;
-      const at = (position: number): unknown =>
-        Y.relativePositionToJSON(absolutePositionToRelativePosition(position, fragment, mapping));
+      const at = (position: number): unknown => placeOf(position, fragment, mapping);
       this.#text.tellCaret({ anchor: at(state.selection.anchor), head: at(state.selection.head) });
     });
   };
-}
-
-type Mapping = Parameters<typeof absolutePositionToRelativePosition>[2];
-
-function mappingOf(state: EditorState): Mapping | null {
-  const binding = (ySyncPluginKey.getState(state) as { binding?: { mapping: Mapping } } | undefined)?.binding;
-  return binding && binding.mapping.size > 0 ? binding.mapping : null;
 }
 
 function decorationsOf(text: LiveText, state: EditorState): DecorationSet {
@@ -125,18 +112,6 @@ function decorationsOf(text: LiveText, state: EditorState): DecorationSet {
       return from === to ? [shown] : [shown, Decoration.inline(from, to, look, { inclusiveEnd: false })];
     }),
   );
-}
-
-/** Where somebody's caret is; null when what they say makes no sense here. */
-function positionOf(doc: Y.Doc, fragment: Y.XmlFragment, position: unknown, mapping: Mapping): number | null {
-  const record = recordIn(position);
-  // A position by a root type's name would make that type in this document.
-  if (record === null || 'tname' in record) return null;
-  try {
-    return relativePositionToAbsolutePosition(doc, fragment, Y.createRelativePositionFromJSON(position), mapping);
-  } catch {
-    return null;
-  }
 }
 
 function drawCaret({ name, colour }: PeerCaret): HTMLElement {

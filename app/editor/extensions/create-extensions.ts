@@ -11,6 +11,7 @@ import { LengthLimit } from './length-limit';
 import { LinkMark } from './link-mark';
 import { LiveDocument } from './live-document';
 import { MentionNode } from './mention-node';
+import { type PassageBridge, Passages } from './passages';
 import { PasteMarkdown } from './paste';
 import { Suggest, type SuggestBridge } from './suggest';
 
@@ -24,11 +25,13 @@ export interface EditorParts {
   readonly under: number;
   readonly most: number;
   readonly onRefused: (lost: string) => void;
+  /** For texts whose passages can be talked about. */
+  readonly passages: PassageBridge | null;
 }
 
 /** What the editor can do: the forms of domain/rich-text/content.ts, and typing together. */
 export function createExtensions(parts: EditorParts): Extensions {
-  const { text, bridge, placeholder, undoLabel, under, most, onRefused } = parts;
+  const { text, bridge, placeholder, undoLabel, under, most, onRefused, passages } = parts;
   // A cell holds lines of text, no more: markdown has no other tables.
   const cell = { content: 'paragraph+' } as const;
   return [
@@ -55,6 +58,7 @@ export function createExtensions(parts: EditorParts): Extensions {
     Suggest.configure({ bridge }),
     LiveDocument.configure({ text, undoLabel }),
     Carets.configure({ text }),
+    Passages.configure({ text, bridge: passages }),
   ];
 }
 

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useFetcher } from 'react-router';
+import type { DiscussionView } from '../../../server/discussion/read-discussion';
 import type { UserId } from '../../domain/ids';
 import { LIMITS } from '../../domain/limits';
 import type { RichDoc } from '../../domain/rich-text/content';
+import { type ChosenPassage, PassageBridge } from '../../editor/extensions/passages';
 import { LazyEditor } from '../../editor/lazy-editor';
 import { RichTextView } from '../../editor/rich-text-view';
 import type { LiveMe } from '../../live/live-document';
@@ -17,9 +19,9 @@ import { OpennessPicker } from '../marks/openness-picker';
 import { MomentText } from '../marks/text/day-text';
 import { type Comparison, TextComparison } from '../marks/text/text-comparison';
 import { TextStatus } from '../marks/text/text-status';
-import { TextVersions } from '../marks/text/text-versions';
 import { NoteActions } from './note-actions';
 import type { ListedNote, ListedVersion, NoteAnswer } from './note-data';
+import { NoteSide } from './note-side';
 import { useNoteProblem } from './use-note-problem';
 import { useNoteVersionName } from './use-note-version-name';
 
@@ -32,6 +34,8 @@ export interface NotePageProps {
   readonly comparison: Comparison | null;
   /** Who can be mentioned: those who can read it. */
   readonly people: readonly { readonly id: UserId; readonly name: string }[];
+  /** What is said about it. */
+  readonly discussion: DiscussionView;
   readonly me: LiveMe;
   /** Whether the person may pin, archive and class it. */
   readonly canArrange: boolean;
@@ -42,14 +46,20 @@ export interface NotePageProps {
 
 /** A document of a space: written together, kept in versions. */
 export function NotePage(props: NotePageProps) {
-  const { spaceId, note, versions, comparison, me, timeZone } = props;
+  const { spaceId, note, versions, comparison, me, timeZone, discussion } = props;
   const { t } = useLingui();
   const nameOf = useNoteVersionName();
-  const problemOf = useNoteProblem();
+  const [passage, setPassage] = useState<ChosenPassage | null>(null);
+  const [passages] = useState(() => new PassageBridge());
+  const marked = useMemo(
+    () => discussion.threads.filter(({ resolved }) => resolved === null).map(({ id, anchor }) => ({ id, anchor })),
+    [discussion.threads],
+  );
+  useEffect(() => passages.marked.set(marked), [passages, marked]);
   const named = versions.map((version) => ({ ...version, name: nameOf(version) }));
   return (
     <LiveTextProvider source={{ kind: 'note', id: note.id }} me={me}>
-      <div className="mx-auto grid w-full max-w-7xl gap-x-10 gap-y-8 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="mx-auto grid w-full max-w-7xl gap-x-10 gap-y-8 p-4 sm:p-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <header className="flex flex-col gap-2">
             <Link to={`/s/${spaceId}/documents`} className="w-fit text-ink-muted text-sm hover:underline">
@@ -71,18 +81,18 @@ export function NotePage(props: NotePageProps) {
           {comparison ? (
             <TextComparison comparison={comparison} versions={named} back={t`Back to the document`} />
           ) : (
-            <NoteText {...props} />
+            <NoteText {...props} passages={passages} onPassage={discussion.canAdd ? setPassage : undefined} />
           )}
         </div>
-        <aside className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto">
-          <TextVersions
-            versions={named}
-            canEdit={me.canEdit}
-            timeZone={timeZone}
-            nameLimit={LIMITS.noteVersionName}
-            problemOf={(answer) => problemOf(answer, 'version')}
-          />
-        </aside>
+        <NoteSide
+          discussion={discussion}
+          passages={passages}
+          passage={passage}
+          onPassageDone={() => setPassage(null)}
+          versions={named}
+          canEdit={me.canEdit}
+          timeZone={timeZone}
+        />
       </div>
     </LiveTextProvider>
   );
@@ -155,7 +165,12 @@ function NoteOpenness({ note, canArrange, canPublish, hasOrganisation }: NotePag
   );
 }
 
-function NoteText({ note, text, people, me }: NotePageProps) {
+interface NoteTextProps extends NotePageProps {
+  readonly passages: PassageBridge;
+  readonly onPassage: ((passage: ChosenPassage) => void) | undefined;
+}
+
+function NoteText({ note, text, people, me, passages, onPassage }: NoteTextProps) {
   const { t } = useLingui();
   const live = useDocumentText();
   const shown = (
@@ -176,6 +191,8 @@ function NoteText({ note, text, people, me }: NotePageProps) {
           under={1}
           most={LIMITS.noteText}
           isReadOnly={!me.canEdit}
+          passages={passages}
+          onPassage={onPassage}
           className="min-h-96 p-4 text-lg sm:p-8"
           fallback={shown}
           broken={

@@ -17,14 +17,19 @@ import { listedNote, readersOf, requireNote } from './note-facts';
 export const meta: Route.MetaFunction = (args) =>
   args.loaderData ? [{ title: `${args.loaderData.note.title} · Solmu` }] : titled(msg`Document`)(args);
 
+/** More than anybody reads beside a text. */
+const MOST_THREADS = 500;
+
 export async function loader(args: Route.LoaderArgs) {
   const visit = await requireSpace(args);
-  const { notes, spaces } = args.context.get(servicesContext);
+  const { notes, spaces, discussion } = args.context.get(servicesContext);
   const row = await requireNote(visit, notes, args.params);
-  const [text, versions, people] = await Promise.all([
+  const search = new URL(args.request.url).searchParams;
+  const [text, versions, people, talk] = await Promise.all([
     notes.text(row.id),
     notes.versions(row.id),
     readersOf(visit, spaces, row),
+    discussion.read(visit, { kind: 'note', id: row.id }, MOST_THREADS),
   ]);
   const nameOf = await notes.names([
     row.createdById,
@@ -32,7 +37,6 @@ export async function loader(args: Route.LoaderArgs) {
     row.titledById,
     ...versions.flatMap(({ authorIds }) => authorIds),
   ]);
-  const search = new URL(args.request.url).searchParams;
   const from = search.get('from');
   const to = search.get('to') ?? '';
   const version = (noteId: NoteId, id: string): Promise<RichDoc> =>
@@ -56,6 +60,7 @@ export async function loader(args: Route.LoaderArgs) {
             lines: compareRichTexts(await version(row.id, from), to === '' ? text : await version(row.id, to)),
           },
     people,
+    discussion: talk,
     me: { userId: visit.userId, canEdit: visit.can('content.edit') && !row.isArchived },
     canArrange: visit.can('content.edit'),
     canPublish: visit.can('content.publish'),
@@ -102,6 +107,6 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Document({ loaderData }: Route.ComponentProps) {
-  useLiveRevalidation([`notes:${loaderData.spaceId}`]);
+  useLiveRevalidation([`notes:${loaderData.spaceId}`, `remarks:${loaderData.spaceId}`]);
   return <NotePage key={loaderData.note.id} {...loaderData} />;
 }
