@@ -63,6 +63,7 @@ function tasksIn(nodes: readonly unknown[], depth: number): Y.XmlElement[] {
       case 'heading':
       case 'codeBlock':
       case 'table':
+      case 'image':
         return [];
       case 'taskList':
       case 'bulletList':
@@ -73,6 +74,7 @@ function tasksIn(nodes: readonly unknown[], depth: number): Y.XmlElement[] {
           ...tasksIn(item.toArray(), depth + 1),
         ]);
       case 'blockquote':
+      case 'callout':
         return depth + 1 >= RICH_TEXT_DEPTH ? [] : tasksIn(node.toArray(), depth + 1);
       default:
         return [];

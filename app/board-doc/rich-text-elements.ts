@@ -23,6 +23,10 @@ function elementOf(block: RichBlock): Y.XmlElement {
       return element('horizontalRule', {}, []);
     case 'blockquote':
       return element('blockquote', {}, elementsOf(block.content));
+    case 'callout':
+      return element('callout', block.attrs, elementsOf(block.content));
+    case 'image':
+      return element('image', block.attrs, []);
     case 'bulletList':
       return element(
         'bulletList',

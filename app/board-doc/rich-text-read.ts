@@ -5,6 +5,8 @@ import * as Y from 'yjs';
 import type { MemberId } from '../domain/ids';
 import {
   type HeadingLevel,
+  isCalloutTone,
+  isImageAddress,
   type RichBlock,
   type RichInline,
   type RichMark,
@@ -61,6 +63,16 @@ function blocksOf(node: unknown, budget: ReadBudget, depth: number): RichBlock[]
       return [{ type: 'horizontalRule' }];
     case 'blockquote':
       return [{ type: 'blockquote', content: insideOf(node, budget, depth) }];
+    case 'callout': {
+      const tone = attributeOf(node, 'tone');
+      const attrs = { tone: isCalloutTone(tone) ? tone : 'note' };
+      return [{ type: 'callout', attrs, content: insideOf(node, budget, depth) }];
+    }
+    case 'image': {
+      const [src, alt] = [attributeOf(node, 'src'), attributeOf(node, 'alt')];
+      if (!isImageAddress(src)) return [];
+      return [{ type: 'image', attrs: { src, alt: typeof alt === 'string' ? alt.slice(0, 1000) : '' } }];
+    }
     case 'bulletList':
       return [
         {

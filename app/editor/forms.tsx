@@ -10,6 +10,7 @@ import {
   ListChecks,
   ListOrdered,
   type LucideIcon,
+  Megaphone,
   Minus,
   Pilcrow,
   Quote,
@@ -74,6 +75,14 @@ export const FORMS: readonly Form[] = [
     keys: '>',
     isActive: (editor) => editor.isActive('blockquote'),
     apply: (editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
+  {
+    id: 'callout',
+    name: msg`Callout`,
+    icon: Megaphone,
+    keys: '!',
+    isActive: (editor) => editor.isActive('callout'),
+    apply: (editor) => editor.chain().focus().toggleWrap('callout').run(),
   },
   {
     id: 'code',

@@ -38,7 +38,7 @@ export function PassageButton({
       className={cx(floatingClass, 'fixed z-30 flex h-9 items-center gap-1.5 px-2.5 text-sm hover:bg-hover')}
     >
       <MessageSquarePlus aria-hidden="true" className="size-4 text-ink-muted" />
-      <Trans>Comment</Trans>
+      <Trans>Comment on this</Trans>
     </button>,
     document.body,
   );

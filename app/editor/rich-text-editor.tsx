@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveText } from '../live/live-text';
 import { Banner } from '../ui/banner';
 import { CopyButton } from '../ui/copy-button';
+import { CALLOUT_NAMES } from './callout-names';
 import { createExtensions } from './extensions/create-extensions';
 import { lengthOf } from './extensions/length-limit';
 import type { ChosenPassage, PassageBridge } from './extensions/passages';
@@ -42,7 +43,7 @@ export interface RichTextEditorProps {
 /** A rich text that several people write at once. Each letter is saved. */
 export function RichTextEditor(props: RichTextEditorProps) {
   const { text, label, placeholder, people, under = 3, most, startAt = null, isReadOnly = false, onDone } = props;
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [lost, setLost] = useState('');
   const [isLinking, setLinking] = useState(false);
   const bridge = useMemo(() => new SuggestBridge(), []);
@@ -62,6 +63,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         most,
         onRefused: setLost,
         passages: props.passages ?? null,
+        calloutName: (tone) => i18n._(CALLOUT_NAMES[tone]),
       }),
       injectCSS: false,
       // Made after the first rendering: one that is made while rendering is destroyed when that takes its time.

@@ -1,5 +1,7 @@
+import { useLingui } from '@lingui/react/macro';
 import { createElement, memo, type ReactNode, useMemo } from 'react';
 import type {
+  CalloutTone,
   RichBlock,
   RichDoc,
   RichInline,
@@ -10,6 +12,7 @@ import type {
 } from '../domain/rich-text/content';
 import { fromMarkdown } from '../domain/rich-text/from-markdown';
 import { plainTextOf } from '../domain/rich-text/plain-text';
+import { CALLOUT_NAMES } from './callout-names';
 import './rich-text.css';
 
 interface RichTextViewProps {
@@ -74,6 +77,14 @@ function blockOf(block: RichBlock, key: string, writer: Writer): ReactNode {
       );
     case 'blockquote':
       return <blockquote key={key}>{blocksOf(block.content, writer)}</blockquote>;
+    case 'callout':
+      return (
+        <Callout key={key} tone={block.attrs.tone}>
+          {blocksOf(block.content, writer)}
+        </Callout>
+      );
+    case 'image':
+      return <img key={key} src={block.attrs.src} alt={block.attrs.alt} loading="lazy" />;
     case 'horizontalRule':
       return <hr key={key} />;
     case 'table':
@@ -81,6 +92,16 @@ function blockOf(block: RichBlock, key: string, writer: Writer): ReactNode {
     default:
       return listOf(block, key, writer);
   }
+}
+
+function Callout({ tone, children }: { tone: CalloutTone; children: ReactNode }) {
+  const { i18n } = useLingui();
+  return (
+    <div role="note" className="callout" data-callout={tone}>
+      <span className="callout-name">{i18n._(CALLOUT_NAMES[tone])}</span>
+      <div className="callout-body">{children}</div>
+    </div>
+  );
 }
 
 function listOf(list: RichList, key: string, writer: Writer): ReactNode {

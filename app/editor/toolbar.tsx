@@ -4,9 +4,11 @@ import { useEditorState } from '@tiptap/react';
 import { AtSign, Bold, ChevronDown, Code, Italic, Link, type LucideIcon, Strikethrough, Table } from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { CALLOUT_TONES, isCalloutTone } from '../domain/rich-text/content';
 import { cx } from '../ui/cx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu';
 import { Tooltip } from '../ui/tooltip';
+import { CALLOUT_NAMES } from './callout-names';
 import { FORMS } from './forms';
 
 /** The slim row of tools under a text that is being written. Arrows go along it. */
@@ -21,6 +23,7 @@ export function Toolbar({ editor, onLink, end }: { editor: Editor; onLink: () =>
       code: at.isActive('code'),
       link: at.isActive('link'),
       table: at.isActive('table'),
+      callout: at.isActive('callout'),
     }),
   });
   const run = () => editor.chain().focus();
@@ -51,6 +54,12 @@ export function Toolbar({ editor, onLink, end }: { editor: Editor; onLink: () =>
       <Tool label={t`Code`} shortcut="Mod+E" icon={Code} on={marks.code} press={() => run().toggleCode().run()} />
       <Tool label={t`Link`} shortcut="Mod+Shift+K" icon={Link} on={marks.link} press={onLink} />
       <Tool label={t`Mention a person`} icon={AtSign} press={() => run().insertContent(mentionSign(editor)).run()} />
+      {marks.callout && (
+        <>
+          <Radix.Separator className="mx-1 h-5 w-px shrink-0 bg-line" />
+          <CalloutMenu editor={editor} />
+        </>
+      )}
       {marks.table && (
         <>
           <Radix.Separator className="mx-1 h-5 w-px shrink-0 bg-line" />
@@ -113,6 +122,31 @@ function FormMenu({ editor }: { editor: Editor }) {
             <form.icon aria-hidden="true" />
             <span className="flex-1">{i18n._(form.name)}</span>
             {form.keys && <span className="font-mono text-ink-faint text-xs">{form.keys}</span>}
+          </MenuItem>
+        ))}
+      </MenuContent>
+    </Menu>
+  );
+}
+
+function CalloutMenu({ editor }: { editor: Editor }) {
+  const { t, i18n } = useLingui();
+  const tone: unknown = useEditorState({ editor, selector: ({ editor: at }) => at.getAttributes('callout').tone });
+  return (
+    <Menu>
+      <MenuTrigger asChild>
+        <Radix.Button aria-label={t`Kind of callout`} className={cx(toolClass, 'px-2')}>
+          <span>{i18n._(CALLOUT_NAMES[isCalloutTone(tone) ? tone : 'note'])}</span>
+          <ChevronDown aria-hidden="true" />
+        </Radix.Button>
+      </MenuTrigger>
+      <MenuContent side="top" onCloseAutoFocus={(event) => keepCaret(event, editor)}>
+        {CALLOUT_TONES.map((each) => (
+          <MenuItem
+            key={each}
+            onSelect={() => editor.chain().focus().updateAttributes('callout', { tone: each }).run()}
+          >
+            {i18n._(CALLOUT_NAMES[each])}
           </MenuItem>
         ))}
       </MenuContent>

@@ -5,7 +5,18 @@ import { plainInlines } from './plain-text';
 
 /** A line of a text as it is compared: what it is, and its words. */
 export interface TextLine {
-  readonly kind: 'heading1' | 'heading2' | 'heading3' | 'text' | 'item' | 'task' | 'quote' | 'code' | 'row' | 'rule';
+  readonly kind:
+    | 'heading1'
+    | 'heading2'
+    | 'heading3'
+    | 'text'
+    | 'item'
+    | 'task'
+    | 'quote'
+    | 'code'
+    | 'row'
+    | 'rule'
+    | 'image';
   readonly depth: number;
   readonly text: string;
 }
@@ -65,6 +76,10 @@ function blockLines(block: RichBlock, kind: TextLine['kind'], depth: number): Te
         .map((text) => ({ kind: 'code', depth, text }));
     case 'horizontalRule':
       return [{ kind: 'rule', depth, text: '' }];
+    case 'image':
+      return [{ kind: 'image', depth, text: block.attrs.alt }];
+    case 'callout':
+      return block.content.flatMap((inner) => blockLines(inner, 'text', depth + 1));
     case 'blockquote':
       return block.content.flatMap((inner) => blockLines(inner, 'quote', depth + 1));
     case 'table':

@@ -1,7 +1,7 @@
 // A rich text as plain values, in the shape of ProseMirror's JSON, so that editor, document and exports speak of the
 // same things. `content` is always there.
 
-import type { MemberId } from '../ids';
+import type { MemberId, UserId } from '../ids';
 
 export type RichMark =
   | { readonly type: 'bold' | 'italic' | 'strike' | 'code' }
@@ -15,8 +15,8 @@ export interface RichTextNode {
 
 export interface RichMention {
   readonly type: 'mention';
-  /** The label is the name as it was when the person was mentioned. */
-  readonly attrs: { readonly id: MemberId; readonly label: string };
+  /** A member, or in a space a person by their account. The label is the name as it was when they were mentioned. */
+  readonly attrs: { readonly id: MemberId | UserId; readonly label: string };
 }
 
 export interface RichHardBreak {
@@ -47,6 +47,34 @@ export interface RichCodeBlock {
 export interface RichBlockquote {
   readonly type: 'blockquote';
   readonly content: readonly RichBlock[];
+}
+
+/** What a callout is: GitHub's five, so that markdown says them everywhere. */
+export const CALLOUT_TONES = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+export type CalloutTone = (typeof CALLOUT_TONES)[number];
+
+export function isCalloutTone(text: unknown): text is CalloutTone {
+  return CALLOUT_TONES.includes(text as CalloutTone);
+}
+
+/** Something set apart from the text around it. */
+export interface RichCallout {
+  readonly type: 'callout';
+  readonly attrs: { readonly tone: CalloutTone };
+  readonly content: readonly RichBlock[];
+}
+
+/** A picture among the files of a space; pictures from elsewhere are not loaded. */
+export interface RichImage {
+  readonly type: 'image';
+  readonly attrs: { readonly src: string; readonly alt: string };
+}
+
+const IMAGE_ADDRESS = /^\/s\/[a-z0-9]{20}\/files\/[a-z0-9]{20}\/raw$/;
+
+/** Whether a picture may be shown from there: from the files of a space, on this server, and nowhere else. */
+export function isImageAddress(text: unknown): text is string {
+  return typeof text === 'string' && IMAGE_ADDRESS.test(text);
 }
 
 export interface RichRule {
@@ -100,7 +128,16 @@ export interface RichTable {
   readonly content: readonly RichTableRow[];
 }
 
-export type RichBlock = RichParagraph | RichHeading | RichCodeBlock | RichBlockquote | RichRule | RichList | RichTable;
+export type RichBlock =
+  | RichParagraph
+  | RichHeading
+  | RichCodeBlock
+  | RichBlockquote
+  | RichCallout
+  | RichImage
+  | RichRule
+  | RichList
+  | RichTable;
 
 export interface RichDoc {
   readonly type: 'doc';

@@ -51,6 +51,10 @@ function blockOf(block: Block): RichBlock[] {
       ];
     case 'quote':
       return [{ type: 'blockquote', content: blocksOf(block.blocks) }];
+    case 'callout':
+      return [{ type: 'callout', attrs: { tone: block.tone }, content: blocksOf(block.blocks) }];
+    case 'image':
+      return [{ type: 'image', attrs: { src: block.src, alt: block.alt } }];
     case 'rule':
       return [{ type: 'horizontalRule' }];
     case 'list':

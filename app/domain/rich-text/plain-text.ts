@@ -22,7 +22,10 @@ function linesOf(block: RichBlock): string[] {
     case 'codeBlock':
       return [plainInlines(block.content)];
     case 'blockquote':
+    case 'callout':
       return block.content.flatMap(linesOf);
+    case 'image':
+      return block.attrs.alt === '' ? [] : [block.attrs.alt];
     case 'horizontalRule':
       return [];
     case 'table':

@@ -10,6 +10,8 @@ import { toMarkdown } from './to-markdown';
 
 const ANNA = 'aaaaaaaaaaaaaaaaaaaa' as MemberId;
 
+const IMAGE = '/s/aaaaaaaaaaaaaaaaaaaa/files/bbbbbbbbbbbbbbbbbbbb/raw';
+
 const words = fc.string({
   unit: fc.constantFrom(
     ...'ab1 _*~`[]()<>#-+=|!&;.:\\/@"ä',
@@ -21,6 +23,7 @@ const words = fc.string({
     '- ',
     '1. ',
     '[x] ',
+    '[!NOTE]',
     '<br>',
     '**',
     ' ',
@@ -75,6 +78,12 @@ const { block } = fc.letrec<{ block: RichBlock }>((tie) => {
         }),
       ),
       blocks.map((content): RichBlock => ({ type: 'blockquote', content })),
+      blocks.map((content): RichBlock => ({ type: 'callout', attrs: { tone: 'tip' }, content })),
+      fc
+        .tuple(fc.boolean(), words)
+        .map(
+          ([isOurs, alt]): RichBlock => ({ type: 'image', attrs: { src: isOurs ? IMAGE : 'https://a.fi/x.png', alt } }),
+        ),
       fc.array(blocks, { maxLength: 3 }).map(
         (items): RichBlock => ({
           type: 'bulletList',
@@ -106,6 +115,9 @@ describe('rich text as markdown', () => {
     '- a\n- b\n  - c\n    1. d\n\n       more\n- e',
     '- [ ] open\n- [x] done\n  - [ ] inside\n- plain',
     '> quoted\n> more\n>\n> - a',
+    '> [!WARNING]\n> Mind the gap\n>\n> - a',
+    '> [!NOTE\\]\n> a quote',
+    '![A harbour \\[old\\]](/s/aaaaaaaaaaaaaaaaaaaa/files/bbbbbbbbbbbbbbbbbbbb/raw)',
     '```ts\nconst a = `b`;\n\n\nc();\n```',
     '| a | b |\n| --- | --- |\n| 1 | two<br>lines |\n| \\| | **x** |',
     'See https://example.org/x_y, [**the** site](https://example.org/) and ask [@Anna \\[A\\]](member:aaaaaaaaaaaaaaaaaaaa)',

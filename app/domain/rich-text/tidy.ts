@@ -1,8 +1,10 @@
 // Brings a rich text into the one form that markdown can say: whoever made it, what is read from it and written again
 // stays the same.
 
+import { parseName } from '../names';
 import {
   type HeadingLevel,
+  isImageAddress,
   isList,
   RICH_TEXT_COLUMNS,
   RICH_TEXT_DEPTH,
@@ -20,6 +22,8 @@ import {
 import { joinLines, tidyInlines } from './tidy-inlines';
 
 const LANGUAGE = /^[\w+#.-]{1,30}$/;
+/** The longest description of a picture. */
+const ALT = 300;
 const NO_PARAGRAPH: RichParagraph = { type: 'paragraph', content: [] };
 
 /** The tidy form of a whole text. */
@@ -63,6 +67,16 @@ function tidyBlock(block: RichBlock, depth: number): RichBlock[] {
       if (depth + 1 >= RICH_TEXT_DEPTH) return flatten(block.content);
       const content = tidyBlocks(block.content, depth + 1);
       return content.length === 0 ? [] : [{ type: 'blockquote', content }];
+    }
+    case 'callout': {
+      if (depth + 1 >= RICH_TEXT_DEPTH) return flatten(block.content);
+      const content = tidyBlocks(block.content, depth + 1);
+      return content.length === 0 ? [] : [{ type: 'callout', attrs: { tone: block.attrs.tone }, content }];
+    }
+    case 'image': {
+      const { src, alt } = block.attrs;
+      if (!isImageAddress(src)) return [];
+      return [{ type: 'image', attrs: { src, alt: parseName(alt.slice(0, 10 * ALT), ALT) ?? '' } }];
     }
     case 'table':
       return tidyTable(block);
@@ -160,9 +174,9 @@ function flatten(blocks: readonly RichBlock[]): RichBlock[] {
       if (content.length > 0) flat.push({ type: 'paragraph', content });
     } else if (block.type === 'table') {
       flat.push(...tidyTable(block));
-    } else if (block.type === 'blockquote') {
+    } else if (block.type === 'blockquote' || block.type === 'callout') {
       for (const inner of block.content.toReversed()) waiting.push(inner);
-    } else if (block.type !== 'horizontalRule') {
+    } else if (block.type !== 'horizontalRule' && block.type !== 'image') {
       for (const item of block.content.toReversed()) for (const inner of item.content.toReversed()) waiting.push(inner);
     }
   }

@@ -1,5 +1,6 @@
 import { isList, type RichBlock, type RichDoc, type RichList, type RichTable } from './content';
 import { writeCell, writeHeadingLine, writeLines } from './inline-markdown';
+import { CALLOUT_HEAD_AT_START } from './reader/callouts';
 import { tidyRichText } from './tidy';
 
 /** Writes a rich text as markdown (GitHub's kind). Reading it again gives the same text. */
@@ -31,10 +32,12 @@ export function writeBlock(block: RichBlock): string {
     case 'codeBlock':
       return writeCode(block.content.map(({ text }) => text).join(''), block.attrs.language);
     case 'blockquote':
-      return blocksToMarkdown(block.content)
-        .split('\n')
-        .map((line) => (line === '' ? '>' : `> ${line}`))
-        .join('\n');
+      // A quote that begins as callouts do is still a quote.
+      return quoted(blocksToMarkdown(block.content).replace(CALLOUT_HEAD_AT_START, '\\$&'));
+    case 'callout':
+      return quoted(`[!${block.attrs.tone.toUpperCase()}]\n${blocksToMarkdown(block.content)}`);
+    case 'image':
+      return `![${block.attrs.alt.replace(/[\\[\]]/g, '\\$&')}](${block.attrs.src})`;
     case 'horizontalRule':
       return '---';
     case 'table':
@@ -42,6 +45,13 @@ export function writeBlock(block: RichBlock): string {
     default:
       return writeList(block);
   }
+}
+
+function quoted(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }
 
 /** Markdown has one kind of list for tasks and plain items: those that touch are said as one. */

@@ -4,9 +4,12 @@ import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table
 import { Placeholder } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
+import type { CalloutTone } from '../../domain/rich-text/content';
 import type { LiveText } from '../../live/live-text';
+import { Callout } from './callout';
 import { Carets } from './carets';
 import { Heading } from './heading';
+import { Image } from './image';
 import { LengthLimit } from './length-limit';
 import { LinkMark } from './link-mark';
 import { LiveDocument } from './live-document';
@@ -24,6 +27,7 @@ export interface EditorParts {
   /** The level of the page's headings that the text stands under. */
   readonly under: number;
   readonly most: number;
+  readonly calloutName: (tone: CalloutTone) => string;
   readonly onRefused: (lost: string) => void;
   /** For texts whose passages can be talked about. */
   readonly passages: PassageBridge | null;
@@ -44,6 +48,8 @@ export function createExtensions(parts: EditorParts): Extensions {
       trailingNode: false,
     }),
     Heading.configure({ under }),
+    Callout.configure({ nameOf: parts.calloutName }),
+    Image,
     LinkMark,
     MentionNode,
     TaskList,

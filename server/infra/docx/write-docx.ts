@@ -25,6 +25,13 @@ const A4 = { width: 11_906, height: 16_838 };
 const MARGIN = 1134;
 const NUMBERS = 'numbers';
 const BULLETS = 'bullets';
+const CALLOUT_COLOURS = {
+  note: '3B6EA5',
+  tip: '2F7D5B',
+  important: '6B4FA0',
+  warning: 'A36A00',
+  caution: 'B3362B',
+};
 const MOST_LEVELS = 9;
 /** Twentieths of a point for each level of a list or quote. */
 const STEP = 400;
@@ -94,6 +101,22 @@ class DocxWriter {
         return [new Paragraph({ thematicBreak: true })];
       case 'blockquote':
         return block.content.flatMap((inner) => this.block(inner, depth + 1));
+      case 'callout': {
+        const line = { style: BorderStyle.SINGLE, size: 18, color: CALLOUT_COLOURS[block.attrs.tone], space: 8 };
+        return block.content.flatMap((inner) =>
+          inner.type === 'paragraph'
+            ? [
+                new Paragraph({
+                  children: runs(inner.content),
+                  indent: { left: STEP * (depth + 1) },
+                  border: { left: line },
+                }),
+              ]
+            : this.block(inner, depth + 1),
+        );
+      }
+      case 'image':
+        return [new Paragraph({ children: [new TextRun({ text: block.attrs.alt || '–', italics: true })], ...indent })];
       case 'table':
         return [table(block), new Paragraph({ text: '' })];
       case 'taskList':

@@ -1,3 +1,5 @@
+import type { CalloutTone } from '../content';
+import { calloutTone, readImage } from './callouts';
 import { closesFence, FENCE } from './fences';
 import { type Inline, parseInline } from './inline';
 import { isListStart, readList } from './lists';
@@ -9,6 +11,8 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }
   | { readonly kind: 'code'; readonly text: string; readonly language: string | null }
   | { readonly kind: 'quote'; readonly blocks: readonly Block[] }
+  | { readonly kind: 'callout'; readonly tone: CalloutTone; readonly blocks: readonly Block[] }
+  | { readonly kind: 'image'; readonly src: string; readonly alt: string }
   | { readonly kind: 'rule' }
   | { readonly kind: 'list'; readonly start: number | null; readonly items: readonly ListItem[] }
   | { readonly kind: 'table'; readonly head: readonly TableCell[]; readonly rows: readonly (readonly TableCell[])[] };
@@ -44,7 +48,12 @@ export function parseLines(lines: readonly string[], depth: number): Block[] {
       continue;
     }
     const read = readFence(lines, at) ?? readHeading(line, at) ?? readRule(line, at) ?? readQuote(lines, at, depth);
-    const found = read ?? readList(lines, at, readInner) ?? readTable(lines, at) ?? readParagraph(lines, at);
+    const found =
+      read ??
+      readList(lines, at, readInner) ??
+      readTable(lines, at) ??
+      readPicture(lines, at) ??
+      readParagraph(lines, at);
     blocks.push(found.block);
     at = found.next;
   }
@@ -85,7 +94,14 @@ function readQuote(lines: readonly string[], at: number, depth: number): Found |
   while (next < lines.length && QUOTE.test(lines[next] ?? '')) next++;
   if (next === at) return null;
   const inner = lines.slice(at, next).map((line) => line.replace(QUOTE, ''));
+  const tone = calloutTone(inner[0] ?? '');
+  if (tone !== null) return { block: { kind: 'callout', tone, blocks: parseLines(inner.slice(1), depth + 1) }, next };
   return { block: { kind: 'quote', blocks: parseLines(inner, depth + 1) }, next };
+}
+
+function readPicture(lines: readonly string[], at: number): Found | null {
+  const image = readImage(lines[at] ?? '');
+  return image && { block: { kind: 'image', ...image }, next: at + 1 };
 }
 
 function readParagraph(lines: readonly string[], at: number): Found {

@@ -1,0 +1,12 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { CalloutTone } from '../domain/rich-text/content';
+
+/** What callouts are called. */
+export const CALLOUT_NAMES: Record<CalloutTone, MessageDescriptor> = {
+  note: msg`Note`,
+  tip: msg`Tip`,
+  important: msg`Important`,
+  warning: msg`Warning`,
+  caution: msg`Caution`,
+};
