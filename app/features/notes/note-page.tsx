@@ -174,7 +174,7 @@ function NoteText({ note, text, people, me, passages, onPassage }: NoteTextProps
   const { t } = useLingui();
   const live = useDocumentText();
   const shown = (
-    <div className="p-4 text-lg sm:p-8">
+    <div className="page-text p-4 text-lg sm:p-8">
       <RichTextView text={text} under={1} />
     </div>
   );
@@ -193,7 +193,7 @@ function NoteText({ note, text, people, me, passages, onPassage }: NoteTextProps
           isReadOnly={!me.canEdit}
           passages={passages}
           onPassage={onPassage}
-          className="min-h-96 p-4 text-lg sm:p-8"
+          className="page-text min-h-96 p-4 text-lg sm:p-8"
           fallback={shown}
           broken={
             <Banner

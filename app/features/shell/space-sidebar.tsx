@@ -19,8 +19,8 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
       </div>
       <nav aria-label={t`Space`} className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
         <NavItem to={paths.desk} end icon={<Armchair aria-hidden="true" />}>{t`Desk`}</NavItem>
-        <NavItem to={paths.discussion} icon={<MessagesSquare aria-hidden="true" />}>{t`Discussion`}</NavItem>
         <NavItem to={paths.documents} icon={<FileText aria-hidden="true" />}>{t`Documents`}</NavItem>
+        <NavItem to={paths.discussion} icon={<MessagesSquare aria-hidden="true" />}>{t`Discussion`}</NavItem>
         {ownCards.map(({ organisationName, address }) => (
           <div key={address} className="mt-4">
             <h2 className="px-2 pb-1 font-medium text-ink-faint text-xs">{t`Seen by ${organisationName} only`}</h2>
