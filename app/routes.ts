@@ -3,6 +3,9 @@ import { index, type RouteConfig, route } from '@react-router/dev/routes';
 export default [
   index('routes/home.tsx'),
   route('sign-in', 'routes/auth/sign-in.tsx'),
+  route('sign-in/link', 'routes/auth/entry-link.tsx'),
+  route('enter/:token', 'routes/auth/enter.tsx'),
+  route('space-invitations/:token', 'routes/spaces/invitation.tsx'),
   route('sign-up', 'routes/auth/sign-up.tsx'),
   route('sign-out', 'routes/auth/sign-out.ts'),
   route('forgot-password', 'routes/auth/forgot-password.tsx'),
@@ -62,6 +65,7 @@ export default [
   route('spaces', 'routes/spaces/list.tsx'),
   route('s/:spaceId', 'routes/spaces/layout.tsx', [
     index('routes/spaces/desk.tsx'),
+    route('people', 'routes/spaces/people.tsx'),
     route('discussion', 'routes/spaces/discussion.tsx'),
     route('documents', 'routes/spaces/documents/documents.tsx'),
     route('documents/:noteId', 'routes/spaces/documents/document.tsx'),

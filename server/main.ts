@@ -50,6 +50,7 @@ async function start(): Promise<void> {
   await pages.prepare(http);
   const demo = config.demo ? await openDemo(handle.services, (text) => console.log(text)) : null;
   port = await http.listen(config.host, config.port);
+  handle.services.spaces.watchEnds();
   stopHousekeeping = startHousekeeping(log, [
     { name: 'rows of documents', run: () => handle.services.rooms.catchUp() },
     { name: 'snapshots of the month', run: () => handle.services.reviews.takeMonthlySnapshots() },

@@ -204,7 +204,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     async close() {
       sync.close();
       await interchange.close();
-      await Promise.all([auth.settled(), members.settled()]);
+      await Promise.all([auth.settled(), members.settled(), spaces.close()]);
       await notes.follower.settle();
       await rooms.closeAll();
       mail.close();

@@ -87,6 +87,9 @@ export const LIMITS = {
   spaceName: 120,
   spacePurpose: 1000,
   spaceGoal: 2000,
+  /** Whom somebody represents in a space, and what they bring. */
+  personRepresents: 200,
+  personBrings: 1000,
   peoplePerSpace: 2000,
   spacesPerOrganisation: 1000,
   eventTitle: 200,

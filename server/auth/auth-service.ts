@@ -36,6 +36,13 @@ export interface NewAccount {
   readonly next: string | null;
 }
 
+/** Somebody who comes by a mailed invitation, without a password. */
+export interface NewGuest {
+  readonly name: string;
+  readonly email: string;
+  readonly timeZone: string;
+}
+
 /** `started`: signed in at once. `mailed`: the answer is the same whether or not the address was known. */
 export type SignUpResult =
   | { readonly kind: 'started'; readonly signedIn: SignedIn }
@@ -89,6 +96,18 @@ export interface AuthService {
   requestPasswordReset(email: string, sender: Sender): Promise<void>;
   isResetTokenValid(token: string): Promise<boolean>;
   resetPassword(token: string, password: string, sender: Sender): Promise<SignedIn>;
+  /** Whether the person signs in with a password; guests may choose one. */
+  hasPassword(userId: UserId): Promise<boolean>;
+  /** Mails a link that signs in, to who has no password; the same answer for everybody. */
+  requestEntry(email: string, next: string | null, sender: Sender): Promise<void>;
+  /** Whom a mailed link lets in; null: nobody any more. */
+  entryOf(token: string): Promise<{ name: string; email: string } | null>;
+  enter(token: string, sender: Sender): Promise<SignedIn>;
+  /** Makes the account of a guest and signs them in, if `admit` lets them in. The caller saw what proves the address. */
+  enterAsGuest(guest: NewGuest, sender: Sender, admit: (userId: UserId) => Promise<void>): Promise<SignedIn>;
+  /** Counts a mail that somebody unknown causes; false: send it no more. */
+  countMailTo(email: string, sender: Sender): Promise<boolean>;
+  /** The present password is asked of those who have one. */
   changePassword(user: SessionUser, current: string, next: string, sender: Sender): Promise<SignedIn>;
 
   listSessions(user: SessionUser): Promise<SessionRow[]>;
@@ -98,7 +117,7 @@ export interface AuthService {
   updateProfile(userId: UserId, change: Partial<ProfileChange>): Promise<void>;
   storeAvatar(userId: UserId, bytes: Uint8Array): Promise<void>;
   removeAvatar(userId: UserId): Promise<void>;
-  /** The picture of a person, for oneself and for people of the same organisation; null otherwise. */
+  /** The picture of a person, for oneself and for people of the same organisation or space; null otherwise. */
   readAvatar(viewerId: UserId, userId: string): Promise<StoredAvatar | null>;
 
   listOutbox(): Promise<OutboxEntry[]>;

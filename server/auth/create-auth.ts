@@ -3,6 +3,7 @@ import { readEmail, readName } from './account-input';
 import type { AuthDeps } from './auth-deps';
 import type { AuthService } from './auth-service';
 import { DEMO_EMAIL } from './demo-account';
+import { countMailTo, enter, enterAsGuest, entryOf, requestEntry } from './enter';
 import { hashPassword } from './hash-password';
 import { createIdentity, type Identity } from './identity';
 import { listSessions, revokeOtherSessions, revokeSession } from './list-sessions';
@@ -37,6 +38,15 @@ export function createAuth(deps: AuthDeps): AuthService {
     requestPasswordReset: (email, sender) => requestPasswordReset(identity, email, sender),
     isResetTokenValid: (token) => isResetTokenValid(identity, token),
     resetPassword: (token, password, sender) => resetPassword(identity, token, password, sender),
+    async hasPassword(userId) {
+      const user = await db.user.findUnique({ where: { id: userId }, select: { passwordHash: true } });
+      return user !== null && user.passwordHash !== null;
+    },
+    requestEntry: (email, next, sender) => requestEntry(identity, email, next, sender),
+    entryOf: (token) => entryOf(identity, token),
+    enter: (token, sender) => enter(identity, token, sender),
+    enterAsGuest: (guest, sender, admit) => enterAsGuest(identity, guest, sender, admit),
+    countMailTo: (email, sender) => countMailTo(identity, email, sender),
     changePassword: (user, current, next, sender) => changePassword(identity, user, current, next, sender),
     listSessions: (user) => listSessions(identity, user),
     revokeSession: (user, hash) => revokeSession(identity, user, hash),

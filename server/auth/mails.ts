@@ -59,6 +59,34 @@ export function resetMail(i18n: I18n, name: string, link: string): Mail {
   };
 }
 
+/** The link with which somebody without a password signs in. */
+export function entryMail(i18n: I18n, name: string, link: string): Mail {
+  return {
+    kind: 'enter',
+    subject: i18n._({ id: 'mail.enter.subject', message: 'Your link to Solmu' }),
+    text: i18n._({
+      id: 'mail.enter.text',
+      message:
+        'Hello {name},\n\nopen this link to sign in:\n\n{link}\n\nIt works once, for 30 minutes. If it was not you who asked, do nothing.\n',
+      values: { name, link },
+    }),
+  };
+}
+
+/** To somebody who asked for such a link and has a password. */
+export function passwordInsteadMail(i18n: I18n, name: string, signInLink: string, resetLink: string): Mail {
+  return {
+    kind: 'enter',
+    subject: i18n._({ id: 'mail.passwordInstead.subject', message: 'Sign in to Solmu with your password' }),
+    text: i18n._({
+      id: 'mail.passwordInstead.text',
+      message:
+        'Hello {name},\n\nsomebody, probably you, asked for a link to sign in. Your account has a password, so sign in with it: {signInLink}\n\nIf you forgot it: {resetLink}\n',
+      values: { name, signInLink, resetLink },
+    }),
+  };
+}
+
 /** Tells the owner that the password is another one now. */
 export function passwordChangedMail(i18n: I18n, name: string, resetLink: string): Mail {
   return {

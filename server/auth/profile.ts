@@ -41,8 +41,12 @@ export async function removeAvatar(identity: Identity, userId: UserId): Promise<
   await tellOrganisations(identity, userId);
 }
 
-/** A person's picture, for themselves and for people who are in an organisation with them. */
-export async function readAvatar({ db }: Identity, viewerId: UserId, userIdText: string): Promise<StoredAvatar | null> {
+/** A person's picture, for themselves and for people who are in an organisation or a space with them. */
+export async function readAvatar(
+  { db, clock }: Identity,
+  viewerId: UserId,
+  userIdText: string,
+): Promise<StoredAvatar | null> {
   const userId = parseId<UserId>(userIdText);
   if (!userId) return null;
   const together = { some: { userId: viewerId, state: 'active' } };
@@ -51,11 +55,26 @@ export async function readAvatar({ db }: Identity, viewerId: UserId, userIdText:
     (await db.member.findFirst({
       where: { userId, state: 'active', organisation: { deleteAfter: null, members: together } },
       select: { id: true },
-    })) !== null;
+    })) !== null ||
+    (await shareSpace(db, clock.now(), viewerId, userId));
   return isVisible ? db.avatar.findUnique({ where: { userId } }) : null;
 }
 
+async function shareSpace(db: Identity['db'], now: Date, viewerId: UserId, userId: UserId): Promise<boolean> {
+  const isIn = { state: 'active', OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] };
+  const space = { host: { deleteAfter: null }, members: { some: { userId: viewerId, ...isIn } } };
+  return (await db.spaceMember.findFirst({ where: { userId, ...isIn, space }, select: { id: true } })) !== null;
+}
+
 async function tellOrganisations({ db, live }: Identity, userId: UserId): Promise<void> {
-  const rows = await db.member.findMany({ where: { userId, state: 'active' }, select: { organisationId: true } });
-  await live.topicChanged([`user:${userId}`, ...rows.map((row) => `organisation:${row.organisationId}`)]);
+  const where = { userId, state: 'active' };
+  const [rows, spaces] = await Promise.all([
+    db.member.findMany({ where, select: { organisationId: true } }),
+    db.spaceMember.findMany({ where, select: { spaceId: true } }),
+  ]);
+  const topics = [
+    ...rows.map((row) => `organisation:${row.organisationId}`),
+    ...spaces.map((row) => `space:${row.spaceId}`),
+  ];
+  await live.topicChanged([`user:${userId}`, ...topics]);
 }

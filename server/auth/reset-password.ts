@@ -64,7 +64,7 @@ export async function resetPassword(
       data: { usedAt: clock.now() },
     });
     if (used.count === 0) throw new AppError('reset.unknown', 404);
-    await tx.emailToken.deleteMany({ where: { userId: id, kind: 'reset', usedAt: null } });
+    await tx.emailToken.deleteMany({ where: { userId: id, kind: { in: ['reset', 'enter'] }, usedAt: null } });
     // Who could open the mail has proven the address too.
     await tx.user.update({ where: { id }, data: { passwordHash, emailVerifiedAt: emailVerifiedAt ?? clock.now() } });
     await tx.session.deleteMany({ where: { userId: id } });
@@ -73,7 +73,7 @@ export async function resetPassword(
   return startSession(identity, id, sender);
 }
 
-/** Changes the password of somebody who knows the present one; the other sessions end. */
+/** Changes the password of somebody who knows the present one, or gives a guest their first; the other sessions end. */
 export async function changePassword(
   identity: Identity,
   user: SessionUser,
@@ -85,14 +85,14 @@ export async function changePassword(
   const key = ATTEMPTS.ownPassword(user.id);
   await identity.attempts.begin([key]);
   const row = await db.user.findUniqueOrThrow({ where: { id: user.id } });
-  if (!(await isPassword(row.passwordHash, current))) throw new AppError('password.wrong');
+  if (row.passwordHash !== null && !(await isPassword(row.passwordHash, current))) throw new AppError('password.wrong');
   await identity.attempts.forget(key);
   requireGoodPassword(next, row);
   const passwordHash = await hashPassword(next);
   await db.$transaction([
     db.user.update({ where: { id: row.id }, data: { passwordHash } }),
     db.session.deleteMany({ where: { userId: row.id } }),
-    db.emailToken.deleteMany({ where: { userId: row.id, kind: 'reset', usedAt: null } }),
+    db.emailToken.deleteMany({ where: { userId: row.id, kind: { in: ['reset', 'enter'] }, usedAt: null } }),
   ]);
   await afterChange(identity, row);
   return startSession(identity, row.id, sender);

@@ -1,9 +1,11 @@
 import type { OrganisationId, SpaceId, SpaceMemberId, UserId } from '../../app/domain/ids';
 import { isSpaceRole, type SpaceRole } from '../../app/domain/spaces/space-policies';
+import type { SpaceAccess } from './find-space-access';
 import { isInAt } from './is-in';
+import { requireInSpace } from './require-in-space';
 import type { SpacesDeps } from './spaces-deps';
 
-/** A person of a space as the others see them. No mail address: that is for hosts alone. */
+/** A person of a space as the others see them. Mail addresses are for hosts alone: `listAddresses`. */
 export interface SpacePerson {
   readonly id: SpaceMemberId;
   readonly userId: UserId;
@@ -54,4 +56,14 @@ export async function listPeople({ db, clock }: SpacesDeps, spaceId: SpaceId): P
         : [],
     )
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The mail addresses of the people of a space, by member, for its hosts. */
+export async function listAddresses({ db }: SpacesDeps, host: SpaceAccess): Promise<Map<SpaceMemberId, string>> {
+  requireInSpace(host, 'space.govern');
+  const rows = await db.spaceMember.findMany({
+    where: { spaceId: host.space.id, state: 'active' },
+    select: { id: true, user: { select: { email: true } } },
+  });
+  return new Map(rows.map(({ id, user }) => [id as SpaceMemberId, user.email]));
 }

@@ -1,5 +1,7 @@
 import type { RandomBytes } from '../../app/domain/ids';
 import type { PrismaClient } from '../../prisma/generated/client';
+import type { Background } from '../infra/background';
+import type { Logger } from '../infra/logger';
 
 /** What the use cases of spaces need from outside. */
 export interface SpacesDeps {
@@ -10,6 +12,24 @@ export interface SpacesDeps {
   readonly bus: { publish(topic: string, message: { userId: string }): unknown };
   /** Tells open pages that a topic changed. */
   readonly live: { topicChanged(topics: string[]): void };
+  readonly log: Pick<Logger, 'error'>;
+  readonly mail: {
+    send(mail: {
+      readonly to: string;
+      readonly subject: string;
+      readonly text: string;
+      readonly kind: string;
+    }): Promise<unknown>;
+  };
+  /** Where people reach the server, for links in mails; never taken from a request. */
+  readonly publicUrl: () => string;
+}
+
+/** The dependencies with what the service adds for its use cases. */
+export interface SpacesParts extends SpacesDeps {
+  readonly background: Background;
+  /** Looks anew whose access ends next. */
+  readonly watchEnds: () => void;
 }
 
 /** The topic of a space's people, settings and desk; its parts have topics of their own (`<part>:<spaceId>`). */

@@ -131,6 +131,8 @@ async function makeEstate(email: string): Promise<Estate> {
   );
   const inSpace = await handle.services.spaces.access(userId, spaceId);
   if (!inSpace) throw new Error('not in the space');
+  await handle.services.spaces.inviteByLink(inSpace, { role: 'reader', days: 7, maxUses: 1, accessDays: 0 });
+  const [spaceInvitation] = await handle.services.spaces.invitations(inSpace);
   const { discussion } = handle.services;
   const remarkId = await discussion.add(inSpace, { target: { kind: 'space', id: '' }, body: 'Hm' });
   const noteId = await handle.services.notes.create(inSpace, { title: 'A document', text: fromMarkdown('Words') });
@@ -139,6 +141,8 @@ async function makeEstate(email: string): Promise<Estate> {
     browser,
     ids: {
       spaceId,
+      personId: inSpace.member.id,
+      spaceInvitationId: spaceInvitation?.id ?? '',
       remarkId,
       noteId,
       noteVersionId: noteVersion?.id ?? '',
@@ -369,6 +373,11 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/s/:spaceId/remarks', { intent: 'remark.add', targetKind: 'space', body: 'x' }, 'thread', 'remarkId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.edit', body: 'x' }, 'comment', 'commentId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'comment.delete' }, 'comment', 'commentId'],
+  ['/s/:spaceId/people', { intent: 'role', role: 'reader' }, 'personId', 'personId'],
+  ['/s/:spaceId/people', { intent: 'remove' }, 'personId', 'personId'],
+  ['/s/:spaceId/people', { intent: 'end', lastDay: '2199-01-01' }, 'personId', 'personId'],
+  ['/s/:spaceId/people', { intent: 'describe', brings: 'Taken' }, 'personId', 'personId'],
+  ['/s/:spaceId/people', { intent: 'revoke' }, 'invitationId', 'spaceInvitationId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'space.link' }, 'space', 'spaceId'],
 ];
 

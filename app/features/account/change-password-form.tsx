@@ -8,13 +8,15 @@ import { PasswordField } from '../../ui/password-field';
 
 export interface ChangePasswordFormProps {
   email: string;
+  /** A guest has none yet and chooses their first. */
+  hasPassword: boolean;
   lastResult?: SubmissionResult;
   isChanged: boolean;
   say: (code: string) => string;
 }
 
 /** The present password and the next. */
-export function ChangePasswordForm({ email, lastResult, isChanged, say }: ChangePasswordFormProps) {
+export function ChangePasswordForm({ email, hasPassword, lastResult, isChanged, say }: ChangePasswordFormProps) {
   const { t } = useLingui();
   const isBusy = useNavigation().formData?.get('intent') === 'password';
   const [form, fields] = useForm<{ currentPassword: string; newPassword: string }>({ id: 'password', lastResult });
@@ -23,13 +25,15 @@ export function ChangePasswordForm({ email, lastResult, isChanged, say }: Change
       <input type="hidden" name="intent" value="password" />
       <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
       <FormErrors errors={form.errors} say={say} />
-      <PasswordField
-        field={fields.currentPassword}
-        label={t`Present password`}
-        autoComplete="current-password"
-        say={say}
-        required
-      />
+      {hasPassword ? (
+        <PasswordField
+          field={fields.currentPassword}
+          label={t`Present password`}
+          autoComplete="current-password"
+          say={say}
+          required
+        />
+      ) : null}
       <PasswordField
         field={fields.newPassword}
         label={t`New password`}
@@ -40,7 +44,7 @@ export function ChangePasswordForm({ email, lastResult, isChanged, say }: Change
       />
       <div className="flex items-center gap-3">
         <Button type="submit" variant="primary" pending={isBusy}>
-          {t`Change password`}
+          {hasPassword ? t`Change password` : t`Choose a password`}
         </Button>
         <span role="status" className="text-ink-muted text-sm">
           {isChanged ? t`Changed. Your other devices are signed out.` : null}

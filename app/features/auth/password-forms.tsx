@@ -8,12 +8,12 @@ import { TextField } from '../../ui/form-field';
 import { PasswordField } from '../../ui/password-field';
 import { useIdentitySentence } from './use-identity-sentence';
 
-/** Asks for the address to which the link to a new password goes. */
-export function ForgotPasswordForm({ lastResult }: { lastResult?: SubmissionResult }) {
+/** Asks for the address to which a link goes: to a new password, or to sign in. */
+export function ForgotPasswordForm({ lastResult, email }: { lastResult?: SubmissionResult; email?: string }) {
   const { t } = useLingui();
   const say = useIdentitySentence();
   const isBusy = useNavigation().state !== 'idle';
-  const [form, fields] = useForm<{ email: string }>({ lastResult });
+  const [form, fields] = useForm<{ email: string }>({ lastResult, defaultValue: { email } });
   return (
     <Form method="post" {...getFormProps(form)} className="flex flex-col gap-4">
       <FormErrors errors={form.errors} say={say} />

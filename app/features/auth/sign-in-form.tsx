@@ -28,9 +28,17 @@ export function SignInForm({
       <TextField field={fields.email} label={t`Mail address`} type="email" autoComplete="username" say={say} required />
       <PasswordField field={fields.password} label={t`Password`} autoComplete="current-password" say={say} required />
       <div className="flex items-center justify-between gap-3">
-        <Link to="/forgot-password" className="text-accent text-sm underline">
-          {t`Forgot the password?`}
-        </Link>
+        <span className="flex flex-col gap-1 text-sm">
+          <Link to="/forgot-password" className="text-accent underline">
+            {t`Forgot the password?`}
+          </Link>
+          <Link
+            to={next ? `/sign-in/link?next=${encodeURIComponent(next)}` : '/sign-in/link'}
+            className="text-accent underline"
+          >
+            {t`No password? Mail me a link`}
+          </Link>
+        </span>
         <Button type="submit" variant="primary" size="lg" pending={isBusy}>
           {t`Sign in`}
         </Button>

@@ -37,6 +37,7 @@ export function useIdentitySentence(): (code: string) => string {
         return t`That is not the password you chose when you signed up.`;
       case 'verify.unknown':
         return t`This link has been used or has ended. Sign in, or sign up again.`;
+      case 'enter.unknown':
       case 'reset.unknown':
         return t`This link has been used or has ended. Ask for a new one.`;
       case 'invitation.otherAddress':

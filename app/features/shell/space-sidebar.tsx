@@ -1,5 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { Armchair, ArrowLeft, ChevronsUpDown, FileText, MessagesSquare, Orbit, SquareKanban } from 'lucide-react';
+import {
+  Armchair,
+  ArrowLeft,
+  ChevronsUpDown,
+  FileText,
+  MessagesSquare,
+  Orbit,
+  SquareKanban,
+  Users,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../../ui/menu';
@@ -21,6 +30,7 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
         <NavItem to={paths.desk} end icon={<Armchair aria-hidden="true" />}>{t`Desk`}</NavItem>
         <NavItem to={paths.documents} icon={<FileText aria-hidden="true" />}>{t`Documents`}</NavItem>
         <NavItem to={paths.discussion} icon={<MessagesSquare aria-hidden="true" />}>{t`Discussion`}</NavItem>
+        <NavItem to={paths.people} icon={<Users aria-hidden="true" />}>{t`People`}</NavItem>
         {ownCards.map(({ organisationName, address }) => (
           <div key={address} className="mt-4">
             <h2 className="px-2 pb-1 font-medium text-ink-faint text-xs">{t`Seen by ${organisationName} only`}</h2>

@@ -15,7 +15,8 @@ import { cookieHeaders, senderOf } from '../sender';
 import type { Route } from './+types/security';
 
 const schema = z.object({
-  currentPassword: z.string({ error: 'password.missing' }).max(2000, 'password.wrong'),
+  // A guest has none yet; of others the use case asks for it.
+  currentPassword: z.string().max(2000, 'password.wrong').optional(),
   newPassword: z.string({ error: 'password.short:' }).max(2000, 'password.long:'),
 });
 
@@ -24,6 +25,7 @@ export const meta: Route.MetaFunction = titled(msg`Password and devices`);
 export async function loader({ context, request }: Route.LoaderArgs) {
   const user = await requireUser(context, request);
   const { auth, clock } = context.get(servicesContext);
+  const hasPassword = await auth.hasPassword(user.id);
   const isChanged = new URL(request.url).searchParams.has('changed');
   return {
     sessions: await auth.listSessions(user),
@@ -31,6 +33,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
     email: user.email,
     timeZone: user.timeZone,
     isChanged,
+    hasPassword,
   };
 }
 
@@ -42,7 +45,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     case 'password': {
       const submission = parseWithZod(form, { schema });
       if (submission.status !== 'success') return refuse(submission);
-      const { currentPassword, newPassword } = submission.value;
+      const { currentPassword = '', newPassword } = submission.value;
       const fields = { 'password.wrong': 'currentPassword', password: 'newPassword' };
       return answerWith(submission, fields, async () => {
         const sender = senderOf(context, request);
@@ -64,11 +67,20 @@ export async function action({ context, request }: Route.ActionArgs) {
 export default function SecurityPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useLingui();
   const say = useIdentitySentence();
-  const { sessions, now, email, timeZone, isChanged } = loaderData;
+  const { sessions, now, email, timeZone, isChanged, hasPassword } = loaderData;
   return (
     <>
-      <Section title={t`Password`}>
-        <ChangePasswordForm email={email} lastResult={actionData} isChanged={isChanged && !actionData} say={say} />
+      <Section
+        title={t`Password`}
+        lead={hasPassword ? null : t`You come in by links that we mail to ${email}. With a password you need none.`}
+      >
+        <ChangePasswordForm
+          email={email}
+          hasPassword={hasPassword}
+          lastResult={actionData}
+          isChanged={isChanged && !actionData}
+          say={say}
+        />
       </Section>
       <Section
         title={t`Devices`}
