@@ -18,7 +18,13 @@ export default defineConfig({
     // The built server is the whole process, not the pages alone; imports are read in a thread of their own.
     ssr: {
       build: {
-        rollupOptions: { input: { index: 'server/main.ts', 'import-worker': 'server/interchange/import-worker.ts' } },
+        rollupOptions: {
+          input: {
+            index: 'server/main.ts',
+            'import-worker': 'server/interchange/import-worker.ts',
+            'docx-worker': 'server/notes/import/docx-worker.ts',
+          },
+        },
       },
     },
   },

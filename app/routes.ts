@@ -72,6 +72,7 @@ export default [
   ]),
   route('s/:spaceId/remarks', 'routes/spaces/remarks.ts'),
   route('s/:spaceId/remarks/:remarkId/history', 'routes/spaces/remark-history.ts'),
+  route('s/:spaceId/documents/import', 'routes/spaces/documents/import.ts'),
   route('s/:spaceId/documents/:noteId/export/:format', 'routes/spaces/documents/export.ts'),
   route('s/:spaceId/documents/:noteId/print', 'routes/spaces/documents/print.tsx'),
   route('healthz', 'routes/healthz.ts'),

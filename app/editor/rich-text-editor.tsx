@@ -15,6 +15,8 @@ import { type Mentionable, SuggestionList } from './suggestion-list';
 import { Toolbar } from './toolbar';
 import './rich-text.css';
 
+/** So much of what did not fit is shown; all of it is copied. */
+const SHOWN = 2000;
 const ABOVE_TOOLS = { top: 16, right: 0, bottom: 72, left: 0 };
 
 export interface RichTextEditorProps {
@@ -129,7 +131,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
           action={<CopyButton text={lost} size="sm" />}
         >
           <Trans>What did not fit is kept here until you close this.</Trans>
-          <p className="mt-1 max-h-24 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">{lost}</p>
+          <p className="mt-1 max-h-24 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
+            {lost.slice(0, SHOWN)}
+          </p>
         </Banner>
       )}
     </>

@@ -6,6 +6,7 @@ const USUAL = 512 * KIB;
 /** Paths that take files; what surrounds the file in a form needs room too. */
 const LARGER: readonly (readonly [RegExp, number])[] = [
   [/^\/o\/[^/]+\/(uploads|import)(\.data)?$/, LIMITS.importBytes + 256 * KIB],
+  [/^\/s\/[^/]+\/documents\/import(\.data)?$/, LIMITS.noteImportBytes + 256 * KIB],
   [/^\/account(\.data)?$/, LIMITS.avatarBytes + 256 * KIB],
   [/^\/s\/[^/]+\/calendar\/import(\.data)?$/, LIMITS.icsBytes + 256 * KIB],
   // A pasted list, a long description or comment.

@@ -1,9 +1,5 @@
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { ImportError } from '../../app/domain/interchange/import-error';
+import { startWorker } from '../infra/start-worker';
 import type { BuildJob, BuiltImport, ImportJob, Inspection, InspectJob } from './import-job';
 
 /** The worker's file beside the built server; vite.config.ts emits it under this name. */
@@ -34,7 +30,7 @@ export function runImportJob(job: BuildJob, options: JobOptions): Promise<BuiltI
 export function runImportJob(job: ImportJob, { onProgress, signal }: JobOptions): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new ImportError('cancelled'));
-    const worker = startWorker({
+    const worker = startWorker(WORKER_FILE, new URL('import-worker.ts', import.meta.url).href, {
       workerData: job,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
@@ -64,25 +60,4 @@ export function runImportJob(job: ImportJob, { onProgress, signal }: JobOptions)
 
 function refusal({ code, detail, expected }: Extract<Answer, { type: 'error' }>): Error {
   return expected ? new ImportError(code as ImportError['code'], detail) : new Error(detail ?? code);
-}
-
-/** The built worker, or its source when the server runs from sources. */
-function startWorker(options: WorkerOptions): Worker {
-  const here = fileURLToPath(import.meta.url);
-  if (here.endsWith('.ts')) {
-    // A thread does not inherit the loader that reads TypeScript, so it begins by registering it.
-    const loader = pathToFileURL(
-      createRequire(import.meta.url)
-        .resolve('tsx/esm/api')
-        .replace(/\.cjs$/, '.mjs'),
-    ).href;
-    const source = new URL('import-worker.ts', import.meta.url).href;
-    const start = `import(${JSON.stringify(loader)}).then(({ register }) => (register(), import(${JSON.stringify(source)})))`;
-    return new Worker(start, { ...options, eval: true });
-  }
-  for (let folder = path.dirname(here); ; folder = path.dirname(folder)) {
-    const file = path.join(folder, WORKER_FILE);
-    if (fs.existsSync(file)) return new Worker(file, options);
-    if (folder === path.dirname(folder)) throw new Error(`${WORKER_FILE} is missing from the build`);
-  }
 }

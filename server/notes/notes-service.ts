@@ -14,6 +14,7 @@ import {
 import { createNote, type NewNote } from './create-note';
 import { findNote, type NoteRow, readableBy, toNoteRow } from './find-note';
 import { type FollowPace, followTexts, type TextFollower } from './follow-texts';
+import { type ImportedNote, importNote, type NoteFile } from './import/import-note';
 import {
   listNoteVersions,
   type NoteVersionRow,
@@ -38,6 +39,8 @@ export interface NotesService {
   /** The words of a document that was read before. */
   text(noteId: NoteId): Promise<RichDoc>;
   create(doer: NoteDoer, note: NewNote): Promise<NoteId>;
+  /** Makes a document of a file. */
+  importFile(doer: NoteDoer, file: NoteFile): Promise<ImportedNote>;
   /** Gives the title of somebody else's that was written over, if one was. */
   rename(
     doer: NoteDoer,
@@ -82,6 +85,7 @@ export function createNotes(deps: NotesDeps, pace?: FollowPace): NotesService {
     read: (doer, noteId) => findNote(db, doer, noteId),
     text: (noteId) => presentText(deps, noteId),
     create: (doer, note) => createNote(deps, doer, note),
+    importFile: (doer, file) => importNote(deps, doer, file),
     rename: (doer, noteId, title) => renameNote(deps, doer, noteId, title),
     setOpenness: (doer, noteId, openness) => setNoteOpenness(deps, doer, noteId, openness),
     pin: (doer, noteId, isPinned) => pinNote(deps, doer, noteId, isPinned),

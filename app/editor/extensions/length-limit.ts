@@ -9,6 +9,8 @@ export const LengthLimit = Extension.create<{
   readonly onRefused: (lost: string) => void;
 }>({
   name: 'lengthLimit',
+  // Before what reads pasted text.
+  priority: 300,
 
   addOptions: () => ({ most: Number.POSITIVE_INFINITY, onRefused: () => undefined }),
 
@@ -16,6 +18,15 @@ export const LengthLimit = Extension.create<{
     const { most, onRefused } = this.options;
     return [
       new Plugin({
+        props: {
+          // A whole book is not even read: that alone would hold up the page.
+          handlePaste: (_view, event) => {
+            const pasted = event.clipboardData?.getData('text/plain') ?? '';
+            if (pasted.length <= 2 * most) return false;
+            onRefused(pasted);
+            return true;
+          },
+        },
         filterTransaction: (tr, state) => {
           if (!tr.docChanged || tr.getMeta(ySyncPluginKey) !== undefined || tr.doc.content.size <= most) return true;
           const length = lengthOf(tr.doc);

@@ -38,6 +38,11 @@ export interface NoteAnswer {
   readonly replaced?: { readonly title: string; readonly by: string };
 }
 
+/** What became of a file. */
+export type ImportAnswer =
+  | { readonly ok: true; readonly id: NoteId; readonly pictures: number }
+  | { readonly ok: false; readonly intent: string; readonly code: string };
+
 /** What a person may do with the space's documents. */
 export interface NoteRights {
   readonly canEdit: boolean;

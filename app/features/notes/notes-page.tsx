@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FileText, Plus } from 'lucide-react';
+import { FileText, FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Openness } from '../../domain/spaces/openness';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/empty-state';
+import { ImportDialog } from './import-dialog';
 import { NewNoteDialog } from './new-note-dialog';
 import type { ListedNote, NoteRights } from './note-data';
 import { NoteLine } from './note-line';
@@ -23,11 +24,18 @@ export function NotesPage(props: NotesPageProps) {
   const { shelf, notes, canEdit, timeZone } = props;
   const { t } = useLingui();
   const [isNew, setNew] = useState(false);
+  const [isImporting, setImporting] = useState(false);
   const button = canEdit && (
-    <Button variant="primary" onClick={() => setNew(true)}>
-      <Plus aria-hidden="true" />
-      <Trans>New document</Trans>
-    </Button>
+    <>
+      <Button onClick={() => setImporting(true)}>
+        <FileUp aria-hidden="true" />
+        <Trans>Import</Trans>
+      </Button>
+      <Button variant="primary" onClick={() => setNew(true)}>
+        <Plus aria-hidden="true" />
+        <Trans>New document</Trans>
+      </Button>
+    </>
   );
   const shelves = [
     { id: 'open', name: t`Documents` },
@@ -64,6 +72,7 @@ export function NotesPage(props: NotesPageProps) {
           ))}
         </ul>
       )}
+      {canEdit && <ImportDialog {...props} open={isImporting} onOpenChange={setImporting} usual={props.openness} />}
       {canEdit && (
         <NewNoteDialog
           {...props}

@@ -16,6 +16,12 @@ export function useNoteProblem(): (answer: NoteAnswer | undefined, ...intents: s
           : t`At most ${LIMITS.noteTitle} characters.`;
       case 'note.too-long':
         return t`A document holds ${i18n.number(LIMITS.noteText)} characters, and this one is longer. Nothing was made of it; your file is as it was. Divide it and try again.`;
+      case 'file.empty':
+        return t`This file is empty.`;
+      case 'file.too-large':
+        return t`This file is too large. Nothing was made of it; divide it and try again.`;
+      case 'file.unreadable':
+        return t`This file is neither text nor a Word document (DOCX) that can be read. Nothing was made of it.`;
       case 'note.too-many':
         return t`This space has as many documents as it can hold. Delete some first.`;
       case 'note.archived':

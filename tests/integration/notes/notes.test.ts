@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import * as encoding from 'lib0/encoding';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addCard } from '../../../app/board-doc/card-commands';
@@ -20,6 +21,7 @@ import {
   type UserId,
 } from '../../../app/domain/ids';
 import { STAGES } from '../../../app/domain/life-cycle';
+import { LIMITS } from '../../../app/domain/limits';
 import { fromMarkdown } from '../../../app/domain/rich-text/from-markdown';
 import { plainTextOf } from '../../../app/domain/rich-text/plain-text';
 import type { SpaceRole } from '../../../app/domain/spaces/space-policies';
@@ -232,3 +234,62 @@ test('a template of another organisation’s own is no template for the others',
     code: 'note.too-long',
   });
 });
+
+test('files become documents by what they are, and what cannot be read or held makes none', async () => {
+  const { notes } = handle.services;
+  const olga = await as('olga');
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const made = await notes.importFile(olga, {
+    name: 'x.md',
+    bytes: bytes('# Charter\n\n> [!TIP]\n> Go'),
+    openness: '',
+  });
+  expect(await notes.read(olga, made.id)).toMatchObject({ title: 'Charter', beginning: 'Go' });
+
+  const text = fromMarkdown(
+    '# Statutes\n\n## One\n\n1. a\n2. b\n\n| h | i |\n| --- | --- |\n| 1 | **2** |\n\n[x](https://a.fi/)',
+  );
+  const docx = await notes.docx('Statutes', 'A line', text);
+  const word = await notes.importFile(olga, { name: '../../Old statutes.docx', bytes: docx, openness: '' });
+  const { content } = await notes.text(word.id);
+  expect(content.map(({ type }) => type)).toEqual(expect.arrayContaining(['heading', 'orderedList', 'table']));
+  expect(JSON.stringify(content)).toContain('"href":"https://a.fi/"');
+
+  const before = await database.db.note.count();
+  const refused: [Uint8Array, string][] = [
+    [bytes(''), 'file.empty'],
+    [new Uint8Array(LIMITS.noteImportBytes + 1), 'file.too-large'],
+    [new Uint8Array([0xff, 0xfe, 0x00]), 'file.unreadable'],
+    [bytes('PK\u0003\u0004 and no archive'), 'file.unreadable'],
+    [zipBomb(), 'file.unreadable'],
+    [bytes('word '.repeat(1_000_000)), 'note.too-long'],
+  ];
+  for (const [file, code] of refused)
+    await expect(notes.importFile(olga, { name: 'x.docx', bytes: file, openness: '' })).rejects.toMatchObject({ code });
+  expect(await database.db.note.count()).toBe(before);
+});
+
+/** An archive of 200 KB that says it holds little and unpacks to 200 MB. */
+function zipBomb(): Uint8Array {
+  const name = Buffer.from('word/document.xml');
+  const data = deflateRawSync(Buffer.alloc(200 * 1024 * 1024), { level: 9 });
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(data.length, 18);
+  local.writeUInt32LE(100, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(data.length, 20);
+  entry.writeUInt32LE(100, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + name.length, 12);
+  end.writeUInt32LE(local.length + name.length + data.length, 16);
+  return new Uint8Array(Buffer.concat([local, name, data, entry, name, end]));
+}
