@@ -23,6 +23,12 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** Sender of mails (`MAIL_FROM`). */
   readonly mailFrom: string;
+  /** Files of spaces in a bucket instead of the data folder (`S3_ENDPOINT`, `S3_BUCKET`, `S3_REGION`, `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY`). */
+  readonly s3: S3Config | null;
+  /** The largest file that a space takes, in bytes (`MAX_FILE_MB`). */
+  readonly maxFileBytes: number;
+  /** What all files of one space may take together, in bytes (`SPACE_QUOTA_MB`). */
+  readonly spaceQuotaBytes: number;
   /** How many proxies in front of us write `X-Forwarded-For` (`TRUSTED_PROXIES`). */
   readonly trustedProxies: number;
   /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent. */
@@ -30,6 +36,16 @@ export interface Config {
   /** Whether an empty database gets the demo workspace (`DEMO=on`). */
   readonly demo: boolean;
 }
+
+export interface S3Config {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+const MIB = 1024 * 1024;
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -57,6 +73,9 @@ export function parseConfig(environment: Environment, root: string): Config {
     redisUrl: parseUrl('REDIS_URL', text('REDIS_URL'), ['redis:', 'rediss:']),
     smtpUrl: parseUrl('SMTP_URL', text('SMTP_URL'), ['smtp:', 'smtps:']),
     mailFrom: text('MAIL_FROM') ?? 'Solmu <solmu@localhost>',
+    s3: parseS3(text),
+    maxFileBytes: parseNumber('MAX_FILE_MB', text('MAX_FILE_MB'), 1024, 1, 1_000_000) * MIB,
+    spaceQuotaBytes: parseNumber('SPACE_QUOTA_MB', text('SPACE_QUOTA_MB'), 10_240, 1, 1_000_000_000) * MIB,
     trustedProxies: parseNumber('TRUSTED_PROXIES', text('TRUSTED_PROXIES'), 0, 0, 10),
     logLevel: parseLogLevel(text('LOG_LEVEL')),
     demo: parseSwitch('DEMO', text('DEMO')),
@@ -89,6 +108,19 @@ function parseUrl(name: string, value: string | null, protocols: string[]): stri
   // The value may hold a password, so the sentence does not repeat it.
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
   throw new ConfigError(`${name} is not an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+}
+
+/** A bucket is named altogether or not at all: half of it would quietly keep files where nobody expects them. */
+function parseS3(text: (name: string) => string | null): S3Config | null {
+  const endpoint = parseUrl('S3_ENDPOINT', text('S3_ENDPOINT'), ['https:', 'http:']);
+  const names = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  const [bucket = null, accessKeyId = null, secretAccessKey = null] = names.map(text);
+  if (!endpoint && !bucket && !accessKeyId && !secretAccessKey) return null;
+  if (endpoint && bucket && accessKeyId && secretAccessKey)
+    return { endpoint, bucket, region: text('S3_REGION') ?? 'us-east-1', accessKeyId, secretAccessKey };
+  throw new ConfigError(
+    `Files go to a bucket when S3_ENDPOINT, ${names.join(', ')} are all set; some of them are not.`,
+  );
 }
 
 function parseLogLevel(value: string | null): LogLevel {

@@ -57,6 +57,7 @@ async function start(): Promise<void> {
     { name: 'subscribed calendars', run: () => handle.services.calendarExchange.refreshDue() },
     { name: 'expired sessions', run: () => handle.services.auth.sweep() },
     { name: 'documents in the bin', run: () => handle.services.notes.purge() },
+    { name: 'files that wait for nobody', run: () => handle.services.files.sweep() },
     { name: 'deleted organisations', run: () => handle.services.members.purgeDeletedOrganisations() },
   ]);
   tell(config, database, port, publicUrl(), demo);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { readCardById } from '../app/board-doc/read';
 import { boardDocumentId } from '../app/domain/ids';
 import { can } from '../app/domain/policies';
@@ -17,7 +18,11 @@ import { createDecisions, type DecisionsService } from './decisions/decisions-se
 import { createDesk, type DeskService } from './desk/desk-service';
 import { createDiscussion, type DiscussionService } from './discussion/discussion-service';
 import { createEventTargets } from './discussion/event-targets';
+import { createFileTargets } from './files/file-targets';
+import { createFiles, type FilesService } from './files/files-service';
+import { Incoming } from './files/incoming';
 import { createHandover, type HandoverService } from './handover/handover-service';
+import { createBlobStore } from './infra/blobs/create-blob-store';
 import { type Bus, createInProcessBus } from './infra/bus';
 import { type Clock, systemClock, systemRandomBytes } from './infra/clock';
 import type { Database } from './infra/database';
@@ -87,6 +92,7 @@ export interface Services {
   readonly calendarExchange: CalendarExchange;
   readonly discussion: DiscussionService;
   readonly notes: NotesService;
+  readonly files: FilesService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -181,7 +187,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     discussion: createDiscussion({
       ...common,
       spaces,
-      targets: { event: createEventTargets(db), note: createNoteTargets(db) },
+      targets: { event: createEventTargets(db), note: createNoteTargets(db), file: createFileTargets(db) },
     }),
     notes,
     calendarExchange: createCalendarExchange({
@@ -193,6 +199,12 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       },
       networks: async (organisationId) => (await portfolio.list(organisationId)).networks,
       fetchCalendar: createCalendarFetcher(),
+    }),
+    files: createFiles({
+      ...common,
+      config,
+      blobs: createBlobStore(config),
+      incoming: new Incoming(path.join(config.dataDir, 'arriving')),
     }),
     rooms,
     live,

@@ -43,6 +43,9 @@ export type PollOptionId = Id<'pollOption'>;
 export type EventDecisionId = Id<'eventDecision'>;
 export type FileId = Id<'file'>;
 export type FolderId = Id<'folder'>;
+export type FileVersionId = Id<'fileVersion'>;
+/** A file on its way. */
+export type UploadId = Id<'upload'>;
 /** A standing meeting room of a space. */
 export type RoomId = Id<'room'>;
 export type RemarkId = Id<'remark'>;
@@ -79,6 +82,8 @@ type AnyId =
   | EventDecisionId
   | FileId
   | FolderId
+  | FileVersionId
+  | UploadId
   | RoomId
   | RemarkId;
 

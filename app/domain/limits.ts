@@ -17,6 +17,23 @@ export const LIMITS = {
   noteText: 500_000,
   noteVersionName: 120,
   notesPerSpace: 20_000,
+  fileName: 200,
+  filesPerSpace: 50_000,
+  filesPerFolder: 2000,
+  foldersPerSpace: 2000,
+  /** Folders within folders. */
+  folderDepth: 20,
+  versionsPerFile: 500,
+  /** Files of one person on their way at once. */
+  uploadsPerPerson: 100,
+  /** What one request of an upload may carry. */
+  uploadPieceBytes: 8 * 1024 * 1024,
+  /** Images larger than this are not shown: some are made to fill the memory of whoever opens them. */
+  previewPixels: 40_000_000,
+  previewBytes: 30 * 1024 * 1024,
+  previewText: 100_000,
+  /** Days in the bin. */
+  binDays: 30,
   /** A file that becomes a document. */
   noteImportBytes: 10 * 1024 * 1024,
   labelName: 50,

@@ -9,6 +9,7 @@ const LARGER: readonly (readonly [RegExp, number])[] = [
   [/^\/s\/[^/]+\/documents\/import(\.data)?$/, LIMITS.noteImportBytes + 256 * KIB],
   [/^\/account(\.data)?$/, LIMITS.avatarBytes + 256 * KIB],
   [/^\/s\/[^/]+\/calendar\/import(\.data)?$/, LIMITS.icsBytes + 256 * KIB],
+  [/^\/s\/[^/]+\/uploads\/[^/]+$/, LIMITS.uploadPieceBytes],
   // A pasted list, a long description or comment.
   [/^\/o\/[^/]+\/boards\//, 2048 * KIB],
   // The ids of thousands of networks that are changed at once.

@@ -96,8 +96,8 @@ async function answerWithPage(
   }
   if (session?.setCookie && !setsSession(page, session.setCookie)) page.headers.append('Set-Cookie', session.setCookie);
   if (!page.headers.has('Cache-Control')) page.headers.set('Cache-Control', 'private, no-cache');
-  for (const name of ['Content-Security-Policy', 'Cross-Origin-Resource-Policy']) {
-    // A resource may be stricter about itself.
+  for (const name of ['Content-Security-Policy', 'Cross-Origin-Resource-Policy', 'X-Frame-Options']) {
+    // A resource may be stricter about itself, or let our own pages show it in a frame.
     if (page.headers.has(name)) response.removeHeader(name);
   }
   await sendResponse(response, page);

@@ -135,6 +135,12 @@ async function makeEstate(email: string): Promise<Estate> {
   const [spaceInvitation] = await handle.services.spaces.invitations(inSpace);
   const { discussion } = handle.services;
   const remarkId = await discussion.add(inSpace, { target: { kind: 'space', id: '' }, body: 'Hm' });
+  const { files } = handle.services;
+  const announced = { name: 'a.txt', size: '1', folderId: '', fileId: '', openness: '', fingerprint: '' };
+  const { id: sent } = await files.beginUpload(inSpace, announced);
+  const file = await files.append(inSpace, sent, { offset: 0, body: new Blob(['x']).stream() });
+  const { id: uploadId } = await files.beginUpload(inSpace, announced);
+  const folderId = await files.createFolder(inSpace, { name: 'A folder', parentId: '' });
   const noteId = await handle.services.notes.create(inSpace, { title: 'A document', text: fromMarkdown('Words') });
   const [noteVersion] = await handle.services.notes.versions(noteId);
   return {
@@ -145,6 +151,10 @@ async function makeEstate(email: string): Promise<Estate> {
       spaceInvitationId: spaceInvitation?.id ?? '',
       remarkId,
       noteId,
+      fileId: 'fileId' in file ? file.fileId : '',
+      fileVersionId: 'versionId' in file ? file.versionId : '',
+      folderId,
+      uploadId,
       noteVersionId: noteVersion?.id ?? '',
       planId,
       versionId: planVersion?.id ?? '',
