@@ -152,7 +152,8 @@ function Table({ table }: { table: RichTable }) {
   const [first, ...rest] = table.content;
   const hasHead = first?.content.every(({ type }) => type === 'tableHeader') === true;
   return (
-    <div className="tableWrapper">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a phone, it is scrolled by the keyboard too
+    <div className="tableWrapper" tabIndex={0}>
       <table>
         {/* Printed, a head is said again on each page. */}
         {hasHead && <thead>{rowOf(first, 'head')}</thead>}
