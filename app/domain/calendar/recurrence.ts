@@ -101,7 +101,7 @@ function startsIn(times: EventTimes, from: number, to: number, most: number) {
   const rule = readRule(times);
   if (!rule) return { starts, isCut: times.rule !== null };
   const add = (clock: number) => starts.add(wallOf(clock, times.isAllDay));
-  const runner = runnerOf(times, rule);
+  const runner = runnerOf(times, rule, from);
   try {
     if (isCounted(rule)) {
       for (const { epochMilliseconds: clock } of runner.all()) if (clock >= from && clock <= to) add(clock);
@@ -138,14 +138,27 @@ function untilOf(times: EventTimes, { until }: ParsedRule): number | null {
   return clockAt(clockMs(until.at), zoneOf(times));
 }
 
-function runnerOf(times: EventTimes, rule: ParsedRule): RRuleTemporal<Temporal.ZonedDateTime> {
+/**
+ * A later start from which a rule gives the same instances from a reading of the clock on. The library walks from the
+ * start each time it is asked, which takes long years after it; whole periods can be left out of days and weeks.
+ */
+function startNear(times: EventTimes, rule: ParsedRule, from: number): number {
+  const start = clockMs(times.startsAt);
+  const days = rule.frequency === 'DAILY' ? 1 : rule.frequency === 'WEEKLY' ? 7 : 0;
+  if (days === 0 || rule.count !== null) return start;
+  const period = days * DAY_MS * Number(/INTERVAL=(\d+)/.exec(rule.pattern)?.[1] ?? 1);
+  return start + Math.max(0, Math.floor((from - start) / period) - 1) * period;
+}
+
+function runnerOf(times: EventTimes, rule: ParsedRule, from = -Infinity): RRuleTemporal<Temporal.ZonedDateTime> {
+  const start = startNear(times, rule, from);
   const until = untilOf(times, rule);
   const at = (clock: number) => Temporal.Instant.fromEpochMilliseconds(clock).toZonedDateTimeISO('UTC');
   return new RRuleTemporal({
     rruleString: `RRULE:${rule.pattern}`,
-    dtstart: at(clockMs(times.startsAt)),
+    dtstart: at(start),
     // Calendars show the start also when the rule does not give it, and count it.
-    includeDtstart: true,
+    includeDtstart: start === clockMs(times.startsAt),
     maxIterations: EMPTY_PERIODS + (isCounted(rule) ? 3 * rule.count : 0),
     cache: false,
     ...(isCounted(rule) ? { count: rule.count } : {}),

@@ -8,7 +8,7 @@ import type { Services } from '../../../server/services';
 const lines: string[] = [];
 const log = createLogger('info', { write: (line) => lines.push(line) });
 // The HTTP layer asks the services only who sends a request.
-const services = { auth: { authenticate: async () => null } } as unknown as Services;
+const services = { auth: { authenticate: async () => null }, live: { moment: () => '' } } as unknown as Services;
 
 let http: HttpServer;
 let url: string;
