@@ -15,6 +15,7 @@ export default [
   route('account', 'routes/account/layout.tsx', [
     index('routes/account/profile.tsx'),
     route('security', 'routes/account/security.tsx'),
+    route('feeds', 'routes/feeds/own-feeds.tsx'),
   ]),
   route('avatars/:userId', 'routes/account/avatar.ts'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
@@ -35,6 +36,7 @@ export default [
       route('labels', 'routes/organisation/settings/labels.tsx'),
       route('criteria', 'routes/organisation/settings/criteria.tsx'),
       route('operating-model', 'routes/organisation/settings/operating-model.tsx'),
+      route('calendar', 'routes/feeds/organisation-feed.tsx'),
     ]),
     route('scoring', 'routes/scoring/sessions.tsx'),
     route('scoring/:sessionId', 'routes/scoring/session.tsx'),
@@ -69,6 +71,8 @@ export default [
     route('discussion', 'routes/spaces/discussion.tsx'),
     route('documents', 'routes/spaces/documents/documents.tsx'),
     route('documents/:noteId', 'routes/spaces/documents/document.tsx'),
+    route('calendar/import', 'routes/spaces/exchange/import.tsx'),
+    route('calendar/feeds', 'routes/spaces/exchange/feeds.tsx'),
   ]),
   route('s/:spaceId/uploads', 'routes/spaces/files/uploads.ts'),
   route('s/:spaceId/uploads/:uploadId', 'routes/spaces/files/upload.ts'),
@@ -78,6 +82,7 @@ export default [
   route('s/:spaceId/documents/import', 'routes/spaces/documents/import.ts'),
   route('s/:spaceId/documents/:noteId/export/:format', 'routes/spaces/documents/export.ts'),
   route('s/:spaceId/documents/:noteId/print', 'routes/spaces/documents/print.tsx'),
+  route('feeds/:token', 'routes/feeds/feed.ts'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -41,6 +41,10 @@ export type EventId = Id<'event'>;
 export type PollId = Id<'poll'>;
 export type PollOptionId = Id<'pollOption'>;
 export type EventDecisionId = Id<'eventDecision'>;
+/** A private address of a calendar. */
+export type FeedId = Id<'feed'>;
+/** A subscribed calendar. */
+export type SourceId = Id<'source'>;
 export type FileId = Id<'file'>;
 export type FolderId = Id<'folder'>;
 export type FileVersionId = Id<'fileVersion'>;
@@ -80,6 +84,8 @@ type AnyId =
   | PollId
   | PollOptionId
   | EventDecisionId
+  | FeedId
+  | SourceId
   | FileId
   | FolderId
   | FileVersionId

@@ -143,10 +143,26 @@ async function makeEstate(email: string): Promise<Estate> {
   const folderId = await files.createFolder(inSpace, { name: 'A folder', parentId: '' });
   const noteId = await handle.services.notes.create(inSpace, { title: 'A document', text: fromMarkdown('Words') });
   const [noteVersion] = await handle.services.notes.versions(noteId);
+  const { calendarExchange } = handle.services;
+  await calendarExchange.makeFeed(userId, { kind: 'space', subjectId: spaceId });
+  const [feed] = await calendarExchange.feeds(userId);
+  const sourceId = newId<never>(random);
+  const subscribed = {
+    id: sourceId,
+    spaceId,
+    name: 'Fairs',
+    address: 'https://example.org/a.ics',
+    openness: 'network',
+  };
+  await database.db.calendarSource.create({
+    data: { ...subscribed, createdById: userId, createdAt: new Date(), nextAt: new Date() },
+  });
   return {
     browser,
     ids: {
       spaceId,
+      feedId: feed?.id ?? '',
+      sourceId,
       personId: inSpace.member.id,
       spaceInvitationId: spaceInvitation?.id ?? '',
       remarkId,
@@ -376,6 +392,12 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'answer', state: 'done' }, 'card', 'cardId'],
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'place', segment: 'null' }, 'card', 'cardId'],
   ['/o/:organisationId/portfolio/reviews/:campaignId', { intent: 'reassign', card: '=cardId' }, 'reviewer', 'memberId'],
+  ['/s/:spaceId/calendar/feeds', { intent: 'source.refresh' }, 'source', 'sourceId'],
+  ['/s/:spaceId/calendar/feeds', { intent: 'source.remove' }, 'source', 'sourceId'],
+  ['/s/:spaceId/calendar/feeds', { intent: 'feed.revoke' }, 'feed', 'feedId'],
+  ['/account/feeds', { intent: 'feed.revoke' }, 'feed', 'feedId'],
+  ['/account/feeds', { intent: 'feed.make', kind: 'space' }, 'subject', 'spaceId'],
+  ['/account/feeds', { intent: 'feed.make', kind: 'organisation' }, 'subject', 'organisationId'],
   ['/s/:spaceId/remarks', { intent: 'remark.edit', body: 'Taken' }, 'remark', 'remarkId'],
   ['/s/:spaceId/remarks', { intent: 'remark.delete' }, 'remark', 'remarkId'],
   ['/s/:spaceId/remarks', { intent: 'remark.react', reaction: 'agree', on: 'yes' }, 'remark', 'remarkId'],

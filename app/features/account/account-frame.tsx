@@ -14,6 +14,7 @@ export function AccountFrame({ isAdmin, children }: { isAdmin: boolean; children
   const links = [
     { to: '/account', label: t`Profile`, end: true },
     { to: '/account/security', label: t`Password and devices` },
+    { to: '/account/feeds', label: t`Calendar feeds` },
     ...(isAdmin ? [{ to: '/admin/outbox', label: t`Outbox` }] : []),
   ];
   return (

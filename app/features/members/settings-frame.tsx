@@ -23,6 +23,7 @@ export function SettingsFrame({
           { to: `${home}/labels`, label: t`Labels` },
           { to: `${home}/criteria`, label: t`Criteria` },
           { to: `${home}/operating-model`, label: t`Operating model` },
+          { to: `${home}/calendar`, label: t`Calendar feed` },
         ]),
   ];
   return (
