@@ -27,6 +27,7 @@ export default [
     route('partners/:partnerId', 'routes/organisation/partners/partner.tsx'),
     route('import', 'routes/organisation/import.tsx'),
     route('desk', 'routes/desk/desk.tsx'),
+    route('search', 'routes/search/organisation.tsx'),
     route('decisions', 'routes/decisions/decisions.tsx'),
     route('decisions/:decisionId', 'routes/decisions/decision.tsx'),
     route('settings', 'routes/organisation/settings/layout.tsx', [
@@ -64,10 +65,12 @@ export default [
   route('o/:organisationId/boards/:boardId/export/:format', 'routes/board/export.ts'),
   route('o/:organisationId/plans/:planId/export/:format', 'routes/plans/export.ts'),
   route('o/:organisationId/plans/:planId/print', 'routes/plans/print.tsx'),
+  route('search', 'routes/search/anywhere.ts'),
   route('spaces', 'routes/spaces/list.tsx'),
   route('s/:spaceId', 'routes/spaces/layout.tsx', [
     index('routes/spaces/desk.tsx'),
     route('people', 'routes/spaces/people.tsx'),
+    route('search', 'routes/search/space.tsx'),
     route('discussion', 'routes/spaces/discussion.tsx'),
     route('documents', 'routes/spaces/documents/documents.tsx'),
     route('documents/:noteId', 'routes/spaces/documents/document.tsx'),

@@ -56,6 +56,7 @@ async function start(): Promise<void> {
     { name: 'snapshots of the month', run: () => handle.services.reviews.takeMonthlySnapshots() },
     { name: 'subscribed calendars', run: () => handle.services.calendarExchange.refreshDue() },
     { name: 'expired sessions', run: () => handle.services.auth.sweep() },
+    { name: 'index of the search', run: () => handle.services.search.catchUp() },
     { name: 'documents in the bin', run: () => handle.services.notes.purge() },
     { name: 'files that wait for nobody', run: () => handle.services.files.sweep() },
     { name: 'deleted organisations', run: () => handle.services.members.purgeDeletedOrganisations() },

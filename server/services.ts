@@ -46,12 +46,13 @@ import { createRadar, type RadarService } from './radar/radar-service';
 import { createReviews, type ReviewsService } from './reviews/reviews-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
 import { createScoring, type ScoringService } from './scoring/sessions/sessions-service';
+import { createSearch, type SearchService } from './search/search-service';
 import { createSpaces, type SpacesService } from './spaces/spaces-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
 import { createChangeRecorder } from './sync/change-recorder';
 import { SYNC_LIMITS } from './sync/limits';
 import { LiveHub } from './sync/live-hub';
-import { createLive, type LiveService } from './sync/live-topics';
+import { createLive, LIVE_TOPICS, type LiveService, topicsOf } from './sync/live-topics';
 import { createRooms, type RoomsService } from './sync/rooms';
 import { createSyncAccess } from './sync/sync-access';
 import { createTopicAudience } from './sync/topic-audience';
@@ -93,6 +94,7 @@ export interface Services {
   readonly discussion: DiscussionService;
   readonly notes: NotesService;
   readonly files: FilesService;
+  readonly search: SearchService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -150,6 +152,9 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const sync = createSync({ auth, members, spaces, registry, recent: live, bus, db, log, config });
   const portfolio = createPortfolio(common);
   const interchange = createInterchange({ ...common, dataDir: config.dataDir });
+  const onTopics = (hear: (topics: readonly string[]) => void) =>
+    bus.subscribe(LIVE_TOPICS, (message) => hear(topicsOf(message)));
+  const search = createSearch({ ...common, onTopics });
   const services: Services = {
     config,
     log,
@@ -206,6 +211,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       blobs: createBlobStore(config),
       incoming: new Incoming(path.join(config.dataDir, 'arriving')),
     }),
+    search,
     rooms,
     live,
     isHealthy: () => isHealthy(db),
@@ -215,6 +221,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     sync,
     async close() {
       sync.close();
+      await search.close();
       await interchange.close();
       await Promise.all([auth.settled(), members.settled(), spaces.close()]);
       await notes.follower.settle();

@@ -131,6 +131,7 @@ export const LIMITS = {
   instancesPerView: 3000,
   pollOptions: 30,
   pollsPerSpace: 1000,
+  searchText: 200,
   passwordMin: 12,
   passwordMax: 256,
   pastedCards: 1000,

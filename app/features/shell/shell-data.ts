@@ -25,6 +25,7 @@ export function organisationPaths(id: string) {
   const home = `/o/${id}`;
   return {
     desk: `${home}/desk`,
+    search: `${home}/search`,
     boards: home,
     board: (boardId: string) => `${home}/boards/${boardId}`,
     portfolio: `${home}/portfolio`,

@@ -33,6 +33,7 @@ export function spacePaths(id: string) {
   const desk = `/s/${id}`;
   return {
     desk,
+    search: `${desk}/search`,
     calendar: `${desk}/calendar`,
     documents: `${desk}/documents`,
     files: `${desk}/files`,

@@ -15,6 +15,7 @@ import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } fr
 import { AccountMenu } from './account-menu';
 import { NavItem } from './nav-item';
 import { type SpaceShellData, spacePaths } from './space-data';
+import { SpaceSearch } from './space-search';
 
 /** The space, its places, the person's own card of it: in the sidebar, and in the sheet on phones. */
 export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: ReactNode }) {
@@ -25,6 +26,9 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
     <>
       <div className="flex p-2">
         <SpaceMenu data={data} />
+      </div>
+      <div className="px-2">
+        <SpaceSearch address={paths.search} />
       </div>
       <nav aria-label={t`Space`} className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
         <NavItem to={paths.desk} end icon={<Armchair aria-hidden="true" />}>{t`Desk`}</NavItem>
