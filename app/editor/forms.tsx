@@ -6,6 +6,7 @@ import {
   Heading1,
   Heading2,
   Heading3,
+  Image,
   List,
   ListChecks,
   ListOrdered,
@@ -32,6 +33,17 @@ const heading = (level: 1 | 2 | 3): Pick<Form, 'isActive' | 'apply'> => ({
   isActive: (editor) => editor.isActive('heading', { level }),
   apply: (editor) => editor.chain().focus().toggleNode('heading', 'paragraph', { level }).run(),
 });
+
+/** A picture, in texts that have a place to keep it. */
+export function pictureForm(ask: (editor: Editor) => void): Form {
+  return {
+    id: 'picture',
+    name: msg`Picture`,
+    icon: Image,
+    isActive: (editor) => editor.isActive('image'),
+    apply: ask,
+  };
+}
 
 export const FORMS: readonly Form[] = [
   {

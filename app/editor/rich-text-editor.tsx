@@ -9,10 +9,13 @@ import { createExtensions } from './extensions/create-extensions';
 import { lengthOf } from './extensions/length-limit';
 import type { ChosenPassage, PassageBridge } from './extensions/passages';
 import { SuggestBridge } from './extensions/suggest';
+import { FORMS, pictureForm } from './forms';
 import { LinkDialog } from './link-dialog';
 import { PassageButton } from './passage-button';
+import { PictureDialog } from './picture-dialog';
 import { type Mentionable, SuggestionList } from './suggestion-list';
 import { Toolbar } from './toolbar';
+import { type KeepPicture, usePictures } from './use-pictures';
 import './rich-text.css';
 
 /** So much of what did not fit is shown; all of it is copied. */
@@ -37,6 +40,8 @@ export interface RichTextEditorProps {
   /** For texts whose passages can be talked about; `onPassage` asks for what to say, without it nobody may. */
   readonly passages?: PassageBridge;
   readonly onPassage?: (passage: ChosenPassage) => void;
+  /** Keeps pictures that are put into the text; without it there are none. */
+  readonly keepPicture?: KeepPicture;
   readonly className?: string;
   /** Shown until the editor is here, in the same place. */
   readonly fallback: ReactNode;
@@ -48,11 +53,13 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const { t, i18n } = useLingui();
   const [lost, setLost] = useState('');
   const [isLinking, setLinking] = useState(false);
+  const [isDescribing, setDescribing] = useState(false);
   const bridge = useMemo(() => new SuggestBridge(), []);
   const { passages, onPassage } = props;
-  const latest = useRef({ onDone, onPassage });
+  const pictures = usePictures(text, props.keepPicture);
+  const latest = useRef({ onDone, onPassage, pictures });
   useEffect(() => {
-    latest.current = { onDone, onPassage };
+    latest.current = { onDone, onPassage, pictures };
   });
   const editor = useEditor(
     {
@@ -65,6 +72,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         most,
         onRefused: setLost,
         passages: props.passages ?? null,
+        onPictures: props.keepPicture ? (...given) => void latest.current.pictures.add(...given) : null,
         calloutName: (tone) => i18n._(CALLOUT_NAMES[tone]),
       }),
       injectCSS: false,
@@ -111,17 +119,38 @@ export function RichTextEditor(props: RichTextEditorProps) {
     editor.commands.focus(at?.pos ?? 'end', { scrollIntoView: false });
   }, [editor]);
 
+  const forms = useMemo(
+    () => (props.keepPicture ? [...FORMS, pictureForm(({ view }) => latest.current.pictures.ask(view))] : FORMS),
+    [props.keepPicture],
+  );
+
   if (editor === null) return props.fallback;
   return (
     <>
       <EditorContent editor={editor} />
       {!isReadOnly && (
         <>
-          <Toolbar editor={editor} onLink={() => setLinking(true)} end={<Length editor={editor} most={most} />} />
-          <SuggestionList editor={editor} bridge={bridge} people={people} />
+          <Toolbar
+            editor={editor}
+            forms={forms}
+            onLink={() => setLinking(true)}
+            onDescribe={() => setDescribing(true)}
+            end={
+              <>
+                {pictures.isSending && (
+                  <span role="status" className="text-ink-muted text-xs">{t`Sending the picture…`}</span>
+                )}
+                <Length editor={editor} most={most} />
+              </>
+            }
+          />
+          <SuggestionList editor={editor} bridge={bridge} people={people} forms={forms} />
+          {pictures.field}
+          {pictures.problem && <Banner tone="warning" live title={pictures.problem} />}
         </>
       )}
       {passages && onPassage && <PassageButton bridge={passages} onPassage={onPassage} />}
+      {isDescribing && <PictureDialog editor={editor} onClose={() => setDescribing(false)} />}
       {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
       {lost !== '' && (
         <Banner

@@ -8,7 +8,7 @@ import { Avatar } from '../ui/avatar';
 import { cx } from '../ui/cx';
 import { floatingClass } from '../ui/floating';
 import type { SuggestBridge, Suggesting } from './extensions/suggest';
-import { FORMS } from './forms';
+import type { Form } from './forms';
 
 /** Somebody who can be mentioned: a member of the organisation, or in a space a person by their account. */
 export interface Mentionable {
@@ -30,14 +30,16 @@ export function SuggestionList({
   editor,
   bridge,
   people,
+  forms,
 }: {
   editor: Editor;
   bridge: SuggestBridge;
+  forms: readonly Form[];
   people: readonly Mentionable[];
 }) {
   const { t } = useLingui();
   const shown = useSyncExternalStore(bridge.state.subscribe, bridge.state.get, () => null);
-  const choices = useChoices(editor, shown, people);
+  const choices = useChoices(editor, shown, people, forms);
   const [active, setActive] = useState(0);
   const id = useId();
   const current = Math.min(active, choices.length - 1);
@@ -121,7 +123,12 @@ function Floating({ suggesting, children }: { suggesting: Suggesting; children: 
   );
 }
 
-function useChoices(editor: Editor, shown: Suggesting | null, people: readonly Mentionable[]): Choice[] {
+function useChoices(
+  editor: Editor,
+  shown: Suggesting | null,
+  people: readonly Mentionable[],
+  forms: readonly Form[],
+): Choice[] {
   const { i18n } = useLingui();
   if (shown === null) return [];
   const { from, to } = shown;
@@ -144,8 +151,8 @@ function useChoices(editor: Editor, shown: Suggesting | null, people: readonly M
             ])
             .run(),
       }));
-  return FORMS.filter(({ name, keys }) => fold(i18n._(name)).includes(query) || (query !== '' && keys === query))
-    .slice(0, FORMS.length)
+  return forms
+    .filter(({ name, keys }) => fold(i18n._(name)).includes(query) || (query !== '' && keys === query))
     .map((form) => ({
       id: form.id,
       name: i18n._(form.name),

@@ -1,7 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { AtSign, Bold, ChevronDown, Code, Italic, Link, type LucideIcon, Strikethrough, Table } from 'lucide-react';
+import {
+  AtSign,
+  Bold,
+  Captions,
+  ChevronDown,
+  Code,
+  Italic,
+  Link,
+  type LucideIcon,
+  Strikethrough,
+  Table,
+} from 'lucide-react';
 import { Toolbar as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { CALLOUT_TONES, isCalloutTone } from '../domain/rich-text/content';
@@ -9,10 +20,23 @@ import { cx } from '../ui/cx';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../ui/menu';
 import { Tooltip } from '../ui/tooltip';
 import { CALLOUT_NAMES } from './callout-names';
-import { FORMS } from './forms';
+import type { Form } from './forms';
 
 /** The slim row of tools under a text that is being written. Arrows go along it. */
-export function Toolbar({ editor, onLink, end }: { editor: Editor; onLink: () => void; end?: ReactNode }) {
+export function Toolbar({
+  editor,
+  forms,
+  onLink,
+  onDescribe,
+  end,
+}: {
+  editor: Editor;
+  forms: readonly Form[];
+  onLink: () => void;
+  /** Asks what the chosen picture shows. */
+  onDescribe: () => void;
+  end?: ReactNode;
+}) {
   const { t } = useLingui();
   const marks = useEditorState({
     editor,
@@ -24,6 +48,7 @@ export function Toolbar({ editor, onLink, end }: { editor: Editor; onLink: () =>
       link: at.isActive('link'),
       table: at.isActive('table'),
       callout: at.isActive('callout'),
+      image: at.isActive('image'),
     }),
   });
   const run = () => editor.chain().focus();
@@ -34,7 +59,7 @@ export function Toolbar({ editor, onLink, end }: { editor: Editor; onLink: () =>
       onMouseDown={(event) => event.preventDefault()}
       className="sticky bottom-0 z-10 flex items-center gap-0.5 overflow-x-auto rounded-b-sm border-line border-t bg-surface px-1 py-1 print:hidden"
     >
-      <FormMenu editor={editor} />
+      <FormMenu editor={editor} forms={forms} />
       <Radix.Separator className="mx-1 h-5 w-px shrink-0 bg-line" />
       <Tool label={t`Bold`} shortcut="Mod+B" icon={Bold} on={marks.bold} press={() => run().toggleBold().run()} />
       <Tool
@@ -54,6 +79,7 @@ export function Toolbar({ editor, onLink, end }: { editor: Editor; onLink: () =>
       <Tool label={t`Code`} shortcut="Mod+E" icon={Code} on={marks.code} press={() => run().toggleCode().run()} />
       <Tool label={t`Link`} shortcut="Mod+Shift+K" icon={Link} on={marks.link} press={onLink} />
       <Tool label={t`Mention a person`} icon={AtSign} press={() => run().insertContent(mentionSign(editor)).run()} />
+      {marks.image && <Tool label={t`Describe the picture`} icon={Captions} press={onDescribe} />}
       {marks.callout && (
         <>
           <Radix.Separator className="mx-1 h-5 w-px shrink-0 bg-line" />
@@ -100,14 +126,14 @@ function Tool({ label, icon: Icon, press, shortcut, on }: ToolProps) {
   );
 }
 
-function FormMenu({ editor }: { editor: Editor }) {
+function FormMenu({ editor, forms }: { editor: Editor; forms: readonly Form[] }) {
   const { t, i18n } = useLingui();
   const active = useEditorState({
     editor,
     // The last that applies says most: a task list rather than the text in it.
-    selector: ({ editor: at }) => FORMS.findLast((form) => form.isActive(at))?.id ?? 'text',
+    selector: ({ editor: at }) => forms.findLast((form) => form.isActive(at))?.id ?? 'text',
   });
-  const name = FORMS.find(({ id }) => id === active)?.name;
+  const name = forms.find(({ id }) => id === active)?.name;
   return (
     <Menu>
       <MenuTrigger asChild>
@@ -117,7 +143,7 @@ function FormMenu({ editor }: { editor: Editor }) {
         </Radix.Button>
       </MenuTrigger>
       <MenuContent side="top" onCloseAutoFocus={(event) => keepCaret(event, editor)}>
-        {FORMS.map((form) => (
+        {forms.map((form) => (
           <MenuItem key={form.id} onSelect={() => form.apply(editor)}>
             <form.icon aria-hidden="true" />
             <span className="flex-1">{i18n._(form.name)}</span>

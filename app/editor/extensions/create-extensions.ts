@@ -3,6 +3,7 @@ import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
 import { StarterKit } from '@tiptap/starter-kit';
 import type { CalloutTone } from '../../domain/rich-text/content';
 import type { LiveText } from '../../live/live-text';
@@ -16,6 +17,7 @@ import { LiveDocument } from './live-document';
 import { MentionNode } from './mention-node';
 import { type PassageBridge, Passages } from './passages';
 import { PasteMarkdown } from './paste';
+import { Pictures } from './pictures';
 import { Suggest, type SuggestBridge } from './suggest';
 
 export interface EditorParts {
@@ -29,6 +31,7 @@ export interface EditorParts {
   readonly most: number;
   readonly calloutName: (tone: CalloutTone) => string;
   readonly onRefused: (lost: string) => void;
+  readonly onPictures: ((view: EditorView, files: readonly File[], at: number) => void) | null;
   /** For texts whose passages can be talked about. */
   readonly passages: PassageBridge | null;
 }
@@ -64,6 +67,7 @@ export function createExtensions(parts: EditorParts): Extensions {
     Suggest.configure({ bridge }),
     LiveDocument.configure({ text, undoLabel }),
     Carets.configure({ text }),
+    Pictures.configure({ onFiles: parts.onPictures }),
     Passages.configure({ text, bridge: passages }),
   ];
 }

@@ -22,6 +22,7 @@ import { TextStatus } from '../marks/text/text-status';
 import { NoteActions } from './note-actions';
 import type { ListedNote, ListedVersion, NoteAnswer } from './note-data';
 import { NoteSide } from './note-side';
+import { useKeepPicture } from './use-keep-picture';
 import { useNoteProblem } from './use-note-problem';
 import { useNoteVersionName } from './use-note-version-name';
 
@@ -170,8 +171,9 @@ interface NoteTextProps extends NotePageProps {
   readonly onPassage: ((passage: ChosenPassage) => void) | undefined;
 }
 
-function NoteText({ note, text, people, me, passages, onPassage }: NoteTextProps) {
+function NoteText({ spaceId, note, text, people, me, passages, onPassage }: NoteTextProps) {
   const { t } = useLingui();
+  const keepPicture = useKeepPicture(spaceId, note.openness);
   const live = useDocumentText();
   const shown = (
     <div className="page-text p-4 text-lg sm:p-8">
@@ -193,6 +195,7 @@ function NoteText({ note, text, people, me, passages, onPassage }: NoteTextProps
           isReadOnly={!me.canEdit}
           passages={passages}
           onPassage={onPassage}
+          keepPicture={keepPicture}
           className="page-text min-h-96 p-4 text-lg sm:p-8"
           fallback={shown}
           broken={
