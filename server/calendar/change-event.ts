@@ -46,6 +46,7 @@ export type Change = { readonly draft: EventDraft } | { readonly times: NewTimes
 export interface Changed {
   readonly eventId: EventId;
   readonly instance: WallTime;
+  readonly version: number;
 }
 
 /**
@@ -139,7 +140,7 @@ async function changeOne({ tx, row, shown, draft, to, at }: Work): Promise<Chang
   const { firstAt, lastAt } = timesData(timesOf(after));
   const updated = { updatedAt: nextVersion(row, at), sequence: { increment: 1 } };
   await tx.calendarEvent.update({ where: { id: row.id }, data: { firstAt, lastAt, ...updated } });
-  return { eventId: row.id as EventId, instance: shown.instance };
+  return { eventId: row.id as EventId, instance: shown.instance, version: updated.updatedAt.getTime() };
 }
 
 function only({ title, description, place }: { title: string; description: string; place: string }) {
@@ -151,19 +152,20 @@ async function changeAll(work: Work): Promise<Changed> {
   const series = changeSeries(timesOf(row), shown.startsAt, to);
   requireTimes(series.times);
   await requireDraft(work);
+  const updatedAt = nextVersion(row, at);
   await tx.calendarEvent.update({
     where: { id: row.id },
     data: {
       ...contentData(work),
       ...timesData(series.times),
       sequence: { increment: 1 },
-      updatedAt: nextVersion(row, at),
+      updatedAt,
     },
   });
   await writeOverrides(tx, row.id, withRooms(series.times, row, series));
   await renameInstances(tx, row.id, row.id, series, () => true);
   if (work.draft) await writeAttendees(tx, row.id, work.draft.attendees);
-  return { eventId: row.id as EventId, instance: series.rename(shown.instance) };
+  return { eventId: row.id as EventId, instance: series.rename(shown.instance), version: updatedAt.getTime() };
 }
 
 async function changeFollowing(work: Work): Promise<Changed> {
@@ -197,7 +199,7 @@ async function changeFollowing(work: Work): Promise<Changed> {
   if (asked.length > 0) await tx.eventAttendee.createMany({ data: asked.map((one) => ({ ...one, eventId: id })) });
   await renameInstances(tx, row.id, id, series, (instance) => instance >= shown.instance);
   if (work.draft) await writeAttendees(tx, id, work.draft.attendees);
-  return { eventId: id, instance: series.rename(shown.instance) };
+  return { eventId: id, instance: series.rename(shown.instance), version: at.getTime() };
 }
 
 async function requireDraft({ tx, access, row, draft, at }: Work): Promise<void> {

@@ -34,7 +34,7 @@ export async function requireAttendees(
     },
     select: { userId: true, organisationId: true },
   });
-  if (people.length < draft.attendees.length) throw new AppError('attendee.unknown', 404);
+  if (people.length < draft.attendees.length) throw new AppError('attendee.unknown');
   const item = { openness: draft.openness, organisationId: ownerOf(access, draft.openness) };
   if (people.some(({ organisationId }) => !isVisible(item, organisationId))) throw new AppError('attendee.cannot-see');
 }

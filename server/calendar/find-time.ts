@@ -40,7 +40,7 @@ export async function findTime(deps: CalendarDeps, access: SpaceAccess, question
     where: { spaceId: access.space.id, userId: { in: userIds }, ...isIn },
     select: { userId: true, user: { select: { timeZone: true } } },
   });
-  if (here.length < userIds.length) throw new AppError('attendee.unknown', 404);
+  if (here.length < userIds.length) throw new AppError('attendee.unknown');
   const memberships = await db.spaceMember.findMany({
     where: { userId: { in: userIds }, ...isIn },
     select: { userId: true, spaceId: true, organisationId: true },

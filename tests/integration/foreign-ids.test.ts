@@ -21,6 +21,7 @@ import { parseConfig } from '../../server/config';
 import { createHttpServer } from '../../server/http/create-server';
 import { createLogger } from '../../server/infra/logger';
 import { createServices, type ServicesHandle } from '../../server/services';
+import type { SpaceAccess } from '../../server/spaces/find-space-access';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { Browser, GOOD_PASSWORD } from '../support/identity';
 import { createRouteHandler, type RouteHandler } from '../support/route-handler';
@@ -157,6 +158,7 @@ async function makeEstate(email: string): Promise<Estate> {
   await database.db.calendarSource.create({
     data: { ...subscribed, createdById: userId, createdAt: new Date(), nextAt: new Date() },
   });
+  const event = await makeEvent(inSpace);
   return {
     browser,
     ids: {
@@ -172,6 +174,7 @@ async function makeEstate(email: string): Promise<Estate> {
       folderId,
       uploadId,
       noteVersionId: noteVersion?.id ?? '',
+      ...event,
       planId,
       versionId: planVersion?.id ?? '',
       campaignId,
@@ -197,6 +200,28 @@ async function makeEstate(email: string): Promise<Estate> {
       token: 'a'.repeat(43),
       format: 'csv',
     },
+  };
+}
+
+/** An event with something decided at it, and a poll with times to choose between. */
+async function makeEvent(access: SpaceAccess): Promise<Record<string, string>> {
+  const { calendar } = handle.services;
+  const eventId = await calendar.create(access, {
+    ...{ title: 'An event', description: '', place: '', roomId: null, isAllDay: false, timeZone: 'UTC', rule: null },
+    ...{ startsAt: '2026-03-01T09:00:00', endsAt: '2026-03-01T10:00:00', reminderMinutes: null },
+    ...{ openness: 'network', attendees: [access.userId] },
+  });
+  await calendar.addDecision(access, { eventId, instance: '2026-03-01T09:00:00' }, 'Decided');
+  const { decisions } = await calendar.find(access, eventId, null);
+  const options = [1, 2].map((day) => ({ startMs: day * 1e12, endMs: day * 1e12 + 3_600_000 }));
+  const poll = { title: 'A poll', description: '', place: '', openness: 'network', options };
+  const pollId = await calendar.createPoll(access, poll);
+  const [option] = (await calendar.findPoll(access, pollId)).options;
+  return {
+    eventId,
+    eventDecisionId: decisions[0]?.id ?? '',
+    pollId,
+    pollOptionId: option?.id ?? '',
   };
 }
 
@@ -324,6 +349,16 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/o/:organisationId/scoring/:sessionId', { intent: 'reveal' }, 'cardId', 'cardId'],
   ['/o/:organisationId/scoring/:sessionId', { intent: 'agree', values: '{}' }, 'cardId', 'cardId'],
   ['/o/:organisationId/plans/:planId', { intent: 'restore' }, 'version', 'versionId'],
+  ['/s/:spaceId/calendar', { intent: 'cancel', instance: '2026-03-01T09:00:00', version: '1' }, 'event', 'eventId'],
+  ['/s/:spaceId/calendar', { intent: 'restore', version: '1' }, 'event', 'eventId'],
+  [
+    '/s/:spaceId/calendar',
+    { intent: 'move', instance: '2026-03-01T09:00:00', start: '2026-03-02', end: '2026-03-03', version: '1' },
+    'event',
+    'eventId',
+  ],
+  ['/s/:spaceId/calendar/:eventId', { intent: 'decision.remove' }, 'decision', 'eventDecisionId'],
+  ['/s/:spaceId/calendar/polls/:pollId', { intent: 'close' }, 'option', 'pollOptionId'],
   ['/s/:spaceId/documents', { intent: 'create', title: 'Taken' }, 'from', 'noteId'],
   ['/s/:spaceId/documents', { intent: 'pin', on: 'yes' }, 'note', 'noteId'],
   ['/s/:spaceId/documents', { intent: 'delete', on: 'yes' }, 'note', 'noteId'],

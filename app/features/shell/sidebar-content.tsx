@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import {
   Armchair,
+  CalendarDays,
   ChartScatter,
   CircleHelp,
   FileText,
@@ -62,6 +63,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         <NavItem to={paths.scoring} icon={<UsersRound aria-hidden="true" />}>{t`Score together`}</NavItem>
         <NavItem to={paths.decisions} icon={<Gavel aria-hidden="true" />}>{t`Decisions`}</NavItem>
         <NavItem to={paths.plans} icon={<FileText aria-hidden="true" />}>{t`Plans`}</NavItem>
+        <NavItem to="/calendar" icon={<CalendarDays aria-hidden="true" />}>{t`My calendar`}</NavItem>
         <NavItem to="/spaces" icon={<Orbit aria-hidden="true" />}>{t`Spaces`}</NavItem>
         {abilities.import ? (
           <NavItem to={paths.import} icon={<Import aria-hidden="true" />}>{t`Import`}</NavItem>

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import {
   Armchair,
   ArrowLeft,
+  CalendarDays,
   ChevronsUpDown,
   FileText,
   MessagesSquare,
@@ -32,6 +33,7 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
       </div>
       <nav aria-label={t`Space`} className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
         <NavItem to={paths.desk} end icon={<Armchair aria-hidden="true" />}>{t`Desk`}</NavItem>
+        <NavItem to={paths.calendar} icon={<CalendarDays aria-hidden="true" />}>{t`Calendar`}</NavItem>
         <NavItem to={paths.documents} icon={<FileText aria-hidden="true" />}>{t`Documents`}</NavItem>
         <NavItem to={paths.discussion} icon={<MessagesSquare aria-hidden="true" />}>{t`Discussion`}</NavItem>
         <NavItem to={paths.people} icon={<Users aria-hidden="true" />}>{t`People`}</NavItem>
@@ -74,6 +76,12 @@ function SpaceMenu({ data: { space, spaces } }: { data: SpaceShellData }) {
           </MenuItem>
         ))}
         <MenuSeparator />
+        <MenuItem asChild>
+          <Link to="/calendar">
+            <CalendarDays aria-hidden="true" />
+            {t`My calendar`}
+          </Link>
+        </MenuItem>
         <MenuItem asChild>
           <Link to="/spaces">
             <Orbit aria-hidden="true" />

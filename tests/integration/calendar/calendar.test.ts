@@ -142,7 +142,7 @@ describe('limits', () => {
     const make = (over: Partial<EventDraft>) => calendar().create(host, draft(over));
     await expect(make({ endsAt: '2026-03-03T08:00:00' })).rejects.toMatchObject({ code: 'event.before-start' });
     await expect(make({ endsAt: '2029-03-03T08:00:00' })).rejects.toMatchObject({ code: 'event.too-far' });
-    await expect(make({ attendees: ['a'.repeat(20)] })).rejects.toMatchObject({ status: 404 });
+    await expect(make({ attendees: ['a'.repeat(20)] })).rejects.toMatchObject({ code: 'attendee.unknown' });
   });
 
   it('show of a rule without end what lies in the span, and say when that is cut', async () => {
@@ -182,7 +182,7 @@ describe('finding a time', () => {
     ).toBe(true);
     expect(JSON.stringify(slots)).not.toContain('Secret');
     const stranger = calendar().findTime(there, { ...question, userIds: [host.userId] });
-    await expect(stranger).rejects.toMatchObject({ status: 404 });
+    await expect(stranger).rejects.toMatchObject({ code: 'attendee.unknown' });
   });
 });
 
