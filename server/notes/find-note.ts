@@ -51,6 +51,22 @@ export async function findNote(db: PrismaClient, doer: NoteDoer, noteId: unknown
   return toNoteRow(row);
 }
 
+/** A document that is for everybody, also without an account; null: there is none for them. */
+export async function findPublicNote(
+  db: PrismaClient,
+  spaceId: string,
+  noteId: unknown,
+): Promise<{ readonly id: NoteId; readonly title: string } | null> {
+  const id = parseId<NoteId>(noteId);
+  const row =
+    id &&
+    (await db.note.findFirst({
+      where: { id, spaceId, openness: 'public', deletedAt: null, space: { host: { deleteAfter: null } } },
+      select: { title: true },
+    }));
+  return row && id ? { id, title: row.title } : null;
+}
+
 /** A document whose text may be changed, or the refusal that says why not. */
 export async function findOpenNote(db: PrismaClient, doer: NoteDoer, noteId: unknown): Promise<NoteRow> {
   const note = await findNote(db, doer, noteId);

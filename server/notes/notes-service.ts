@@ -1,4 +1,4 @@
-import type { NoteId, UserId } from '../../app/domain/ids';
+import type { NoteId, SpaceId, UserId } from '../../app/domain/ids';
 import type { RichDoc } from '../../app/domain/rich-text/content';
 import { writeDocx } from '../infra/docx/write-docx';
 import {
@@ -12,7 +12,7 @@ import {
   setNoteOpenness,
 } from './change-note';
 import { createNote, type NewNote } from './create-note';
-import { findNote, type NoteRow, readableBy, toNoteRow } from './find-note';
+import { findNote, findPublicNote, type NoteRow, readableBy, toNoteRow } from './find-note';
 import { type FollowPace, followTexts, type TextFollower } from './follow-texts';
 import { type ImportedNote, importNote, type NoteFile } from './import/import-note';
 import {
@@ -36,6 +36,8 @@ export interface NotesService {
   /** Pinned ones first, then by the latest edit. */
   list(doer: NoteDoer, shelf: NoteShelf): Promise<NoteRow[]>;
   read(doer: NoteDoer, noteId: unknown): Promise<NoteRow>;
+  /** What is public, for whoever asks. */
+  readPublic(spaceId: SpaceId, noteId: unknown): Promise<{ readonly id: NoteId; readonly title: string } | null>;
   /** The words of a document that was read before. */
   text(noteId: NoteId): Promise<RichDoc>;
   create(doer: NoteDoer, note: NewNote): Promise<NoteId>;
@@ -83,6 +85,7 @@ export function createNotes(deps: NotesDeps, pace?: FollowPace): NotesService {
       return rows.map(toNoteRow);
     },
     read: (doer, noteId) => findNote(db, doer, noteId),
+    readPublic: (spaceId, noteId) => findPublicNote(db, spaceId, noteId),
     text: (noteId) => presentText(deps, noteId),
     create: (doer, note) => createNote(deps, doer, note),
     importFile: (doer, file) => importNote(deps, doer, file),

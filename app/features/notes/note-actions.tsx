@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
-import { Download, MoreHorizontal, Printer } from 'lucide-react';
+import { Download, Link2, MoreHorizontal, Printer } from 'lucide-react';
 import { useSubmit } from 'react-router';
+import { copyText } from '../../ui/copy-button';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu';
 import { toast } from '../../ui/toast';
@@ -20,6 +21,11 @@ export function NoteActions({ spaceId, note, canArrange }: Pick<NotePageProps, '
         undo: () =>
           void submit({ intent, note: note.id, on: 'no' }, { method: 'post', action: `/s/${spaceId}/documents` }),
       });
+  };
+  const copyAddress = (): void => {
+    void copyText(`${window.location.origin}${base}/print`).then(() =>
+      toast({ message: t`Copied. Whoever has the address reads the document, without an account.` }),
+    );
   };
   return (
     <Menu>
@@ -47,6 +53,11 @@ export function NoteActions({ spaceId, note, canArrange }: Pick<NotePageProps, '
             {t`Download as Markdown`}
           </a>
         </MenuItem>
+        {note.openness === 'public' && (
+          <MenuItem icon={<Link2 aria-hidden="true" />} onSelect={copyAddress}>
+            {t`Copy the public address`}
+          </MenuItem>
+        )}
         {(canArrange || note.canDelete) && <MenuSeparator />}
         <NoteMenuItems note={note} canEdit={canArrange} act={act} />
       </MenuContent>

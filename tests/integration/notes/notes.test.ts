@@ -189,6 +189,16 @@ test('what is made “only us” is gone for all others at once, from open socke
   await expect(create('carl', { openness: 'only-us' })).rejects.toMatchObject({ code: 'openness.guest' });
 });
 
+test('what is public is read by whoever asks, and nothing else is', async () => {
+  const { notes } = handle.services;
+  const note = await create();
+  expect(await notes.readPublic(spaceId, note)).toBeNull();
+  await notes.setOpenness(await as('olga'), note, 'public');
+  expect(await notes.readPublic(spaceId, note)).toEqual({ id: note, title: 'Minutes' });
+  await notes.remove(await as('olga'), note, true);
+  expect(await notes.readPublic(spaceId, note)).toBeNull();
+});
+
 test('an older version comes back as an edit, and what stood until then is kept', async () => {
   const { notes, rooms } = handle.services;
   const note = await create();
