@@ -115,8 +115,9 @@ class PassageView {
   }
 
   readonly #place = (): void => {
-    const { selection } = this.#view.state;
-    if (selection.empty) this.#bridge.selection.set(null);
+    const { selection, doc } = this.#view.state;
+    const words = selection.empty ? '' : doc.textBetween(selection.from, selection.to, ' ', ' ').trim();
+    if (words === '') this.#bridge.selection.set(null);
     else {
       const [start, end] = [this.#view.coordsAtPos(selection.from), this.#view.coordsAtPos(selection.to)];
       this.#bridge.selection.set({ left: end.left, top: start.top, bottom: end.bottom });

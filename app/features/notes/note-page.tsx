@@ -176,7 +176,7 @@ function NoteText({ spaceId, note, text, people, me, passages, onPassage }: Note
   const keepPicture = useKeepPicture(spaceId, note.openness);
   const live = useDocumentText();
   const shown = (
-    <div className="page-text p-4 text-lg sm:p-8">
+    <div className="p-4 text-lg sm:p-8">
       <RichTextView text={text} under={1} />
     </div>
   );
@@ -196,7 +196,7 @@ function NoteText({ spaceId, note, text, people, me, passages, onPassage }: Note
           passages={passages}
           onPassage={onPassage}
           keepPicture={keepPicture}
-          className="page-text min-h-96 p-4 text-lg sm:p-8"
+          className="min-h-96 p-4 text-lg sm:p-8"
           fallback={shown}
           broken={
             <Banner

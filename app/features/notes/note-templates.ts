@@ -93,7 +93,7 @@ export function readTemplate(language: I18n, id: string): RichDoc {
   if (!template) return EMPTY_RICH_TEXT;
   const say = (message: MessageDescriptor): string => language._(message);
   const blocks = template.parts.flatMap(({ heading, hint, tasks = [], columns = [] }) => [
-    `## ${say(heading)}`,
+    `# ${say(heading)}`,
     ...(hint ? [`_${say(hint)}_`] : []),
     ...(tasks.length > 0 ? [tasks.map((task) => `- [ ] ${say(task)}`).join('\n')] : []),
     ...(columns.length > 0 ? [emptyTable(columns.map(say))] : []),
