@@ -16,8 +16,13 @@ export default [
     index('routes/account/profile.tsx'),
     route('security', 'routes/account/security.tsx'),
     route('feeds', 'routes/feeds/own-feeds.tsx'),
+    route('notifications', 'routes/account/notifications.tsx'),
   ]),
   route('avatars/:userId', 'routes/account/avatar.ts'),
+  route('notifications', 'routes/notifications/list.tsx'),
+  route('notifications/unread', 'routes/notifications/unread.tsx'),
+  route('notifications/:notificationId', 'routes/notifications/open.ts'),
+  route('unsubscribe/:token', 'routes/notifications/unsubscribe.tsx'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
   route('organisations/new', 'routes/organisation/new.tsx'),
   route('o/:organisationId', 'routes/organisation/layout.tsx', [

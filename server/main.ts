@@ -62,6 +62,8 @@ async function start(): Promise<void> {
     { name: 'deleted organisations', run: () => handle.services.members.purgeDeletedOrganisations() },
   ]);
   tell(config, database, port, publicUrl(), demo);
+  // After the first pages can be served: on an empty database the queues take a moment to make.
+  handle.services.jobs.start().catch((error: unknown) => log.error({ err: error }, 'the jobs could not start'));
 }
 
 interface ProcessPages {

@@ -18,6 +18,7 @@ import { createDecisions, type DecisionsService } from './decisions/decisions-se
 import { createDesk, type DeskService } from './desk/desk-service';
 import { createDiscussion, type DiscussionService } from './discussion/discussion-service';
 import { createEventTargets } from './discussion/event-targets';
+import { createRemarkItems } from './discussion/remark-items';
 import { createFileTargets } from './files/file-targets';
 import { createFiles, type FilesService } from './files/files-service';
 import { Incoming } from './files/incoming';
@@ -26,6 +27,7 @@ import { createBlobStore } from './infra/blobs/create-blob-store';
 import { type Bus, createInProcessBus } from './infra/bus';
 import { type Clock, systemClock, systemRandomBytes } from './infra/clock';
 import type { Database } from './infra/database';
+import { createJobs, type Jobs } from './infra/jobs';
 import type { Logger } from './infra/logger';
 import { createMail, createSmtpTransport, type Mail } from './infra/mail';
 import { loadSecrets, type Secrets } from './infra/secrets';
@@ -36,6 +38,8 @@ import type { MembersService } from './members/members-service';
 import { findNoteFacts } from './notes/find-note';
 import { createNoteTargets } from './notes/note-targets';
 import { createNotes, type NotesService } from './notes/notes-service';
+import { createEventItems } from './notifications/event-items';
+import { createNotifications, type NotificationsService } from './notifications/notifications-service';
 import { createOperatingModel, type OperatingModelService } from './operating-model/operating-model-service';
 import { createPartners, type PartnersService } from './partners/partners-service';
 import { findPlanFacts } from './plans/find-plan';
@@ -92,6 +96,9 @@ export interface Services {
   readonly calendar: CalendarService;
   readonly calendarExchange: CalendarExchange;
   readonly discussion: DiscussionService;
+  readonly notifications: NotificationsService;
+  /** Begins after the server listens; tests and tools leave it alone. */
+  readonly jobs: Jobs;
   readonly notes: NotesService;
   readonly files: FilesService;
   readonly search: SearchService;
@@ -150,6 +157,23 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const members = createMembers(common);
   const spaces = createSpaces(common);
   const sync = createSync({ auth, members, spaces, registry, recent: live, bus, db, log, config });
+  const targets = { event: createEventTargets(db), note: createNoteTargets(db), file: createFileTargets(db) };
+  const notifications = createNotifications({
+    ...common,
+    secrets,
+    items: {
+      remark: createRemarkItems({ db, spaces, targets }),
+      event: createEventItems(db, spaces),
+      comment: async () => new Map(),
+    },
+  });
+  const jobs = createJobs(pool, log, [
+    { name: 'tell-events', cron: '* * * * *', run: () => notifications.tellEvents() },
+    { name: 'remind', cron: '* * * * *', run: () => notifications.remind() },
+    { name: 'mail-at-once', cron: '* * * * *', run: () => notifications.mailAtOnce() },
+    { name: 'mail-digests', cron: '*/10 * * * *', run: () => notifications.mailDigests() },
+  ]);
+  const unfollow = askJobsOfNews(bus, jobs);
   const portfolio = createPortfolio(common);
   const interchange = createInterchange({ ...common, dataDir: config.dataDir });
   const onTopics = (hear: (topics: readonly string[]) => void) =>
@@ -192,8 +216,12 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     discussion: createDiscussion({
       ...common,
       spaces,
-      targets: { event: createEventTargets(db), note: createNoteTargets(db), file: createFileTargets(db) },
+      targets,
+      tell: notifications.tellRemark,
+      watches: notifications.watches,
     }),
+    notifications,
+    jobs,
     notes,
     calendarExchange: createCalendarExchange({
       ...common,
@@ -222,6 +250,8 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     async close() {
       sync.close();
       await search.close();
+      unfollow();
+      await jobs.stop();
       await interchange.close();
       await Promise.all([auth.settled(), members.settled(), spaces.close()]);
       await notes.follower.settle();
@@ -230,6 +260,15 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       await bus.close();
     },
   };
+}
+
+/** What changed in a calendar is told soon, and what concerns somebody is mailed soon. */
+function askJobsOfNews(bus: Bus, jobs: Jobs): () => void {
+  return bus.subscribe(LIVE_TOPICS, (message) => {
+    const changed = topicsOf(message);
+    if (changed.some((topic) => topic.startsWith('calendar:'))) jobs.soon('tell-events');
+    if (changed.some((topic) => topic.startsWith('user:'))) jobs.soon('mail-at-once');
+  });
 }
 
 interface SyncParts {

@@ -53,6 +53,8 @@ export type UploadId = Id<'upload'>;
 /** A standing meeting room of a space. */
 export type RoomId = Id<'room'>;
 export type RemarkId = Id<'remark'>;
+/** That something concerns a person. */
+export type NotificationId = Id<'notification'>;
 /** `<kind>-<id>`: the name of a live document, as it stands in `/sync/<document>`. */
 export type DocumentId = Id<'document'>;
 
@@ -91,7 +93,8 @@ type AnyId =
   | FileVersionId
   | UploadId
   | RoomId
-  | RemarkId;
+  | RemarkId
+  | NotificationId;
 
 const ID = /^[a-z0-9]{20}$/;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';

@@ -62,7 +62,16 @@ export async function addRemark(deps: DiscussionDeps, access: SpaceAccess, input
     if (thread) await tx.remark.update({ where: { id: thread.id }, data: { lastAt: at } });
     const data = { remarkId: id, targetKind: ref.kind, targetId: ref.id };
     await recordInSpace(tx, { spaceId: space.id, userId, kind: 'remark.added', data, at, item: its });
-    return (await deps.tell?.(tx, { spaceId: space.id, remarkId: id, authorId: userId, at })) ?? [];
+    return (
+      (await deps.tell?.(tx, {
+        spaceId: space.id,
+        remarkId: id,
+        authorId: userId,
+        ownerId: target.ownerId ?? null,
+        isNew: true,
+        at,
+      })) ?? []
+    );
   });
   deps.live.topicChanged([remarksTopic(space.id), ...topics]);
   return id;

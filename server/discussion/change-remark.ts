@@ -35,7 +35,14 @@ export async function editRemark(
       data: to.map((userId) => ({ remarkId: row.id, userId })),
       skipDuplicates: true,
     });
-    const news = { spaceId: access.space.id, remarkId: row.id, authorId: row.authorId, at };
+    const news = {
+      spaceId: access.space.id,
+      remarkId: row.id,
+      authorId: row.authorId,
+      ownerId: null,
+      isNew: false,
+      at,
+    };
     return (await deps.tell?.(tx, news)) ?? [];
   });
   deps.live.topicChanged([remarksTopic(access.space.id), ...topics]);

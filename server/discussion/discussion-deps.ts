@@ -1,7 +1,9 @@
 import type { TargetKind } from '../../app/domain/discussion/remark-targets';
 import type { RandomBytes, SpaceId } from '../../app/domain/ids';
+import type { WatchLevel } from '../../app/domain/notifications/watching';
 import type { Classed } from '../../app/domain/spaces/openness';
 import type { Prisma, PrismaClient } from '../../prisma/generated/client';
+import type { WatchScope } from '../notifications/watches';
 import type { SpaceAccess } from '../spaces/find-space-access';
 import type { SpacesService } from '../spaces/spaces-service';
 
@@ -10,6 +12,8 @@ export interface RemarkTarget extends Classed {
   readonly name: string;
   /** Where it is read. */
   readonly path: string;
+  /** The user who made it, who hears of what is said about it. */
+  readonly ownerId?: string;
 }
 
 /** Finds things of one kind in a space, whoever may see them: the discussion asks for their class. */
@@ -20,6 +24,10 @@ export interface RemarkNews {
   readonly spaceId: string;
   readonly remarkId: string;
   readonly authorId: string;
+  /** The user who made what it is about. */
+  readonly ownerId: string | null;
+  /** Otherwise its words changed. */
+  readonly isNew: boolean;
   readonly at: Date;
 }
 
@@ -33,6 +41,8 @@ export interface DiscussionDeps {
   readonly spaces: Pick<SpacesService, 'people'>;
   /** Those of the kinds that there are; nobody can talk about things of the others. */
   readonly targets: Partial<Record<Exclude<TargetKind, 'space'>, FindTargets>>;
+  /** What somebody chose to hear of things, by `kind:id`. */
+  readonly watches?: (userId: string, scopes: readonly WatchScope[]) => Promise<Record<string, WatchLevel>>;
   /** Notes whom a remark concerns, in its transaction; gives the topics to announce. */
   readonly tell?: (tx: Prisma.TransactionClient, news: RemarkNews) => Promise<string[]>;
 }

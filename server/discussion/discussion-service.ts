@@ -1,4 +1,5 @@
-import type { TargetKind, TargetRef } from '../../app/domain/discussion/remark-targets';
+import { isTargetKind, type TargetKind, type TargetRef } from '../../app/domain/discussion/remark-targets';
+import { AppError } from '../../app/domain/errors';
 import type { RemarkId } from '../../app/domain/ids';
 import type { SpaceAccess } from '../spaces/find-space-access';
 import { visibleTo } from '../spaces/visible-to';
@@ -6,6 +7,7 @@ import { addRemark, type NewRemark } from './add-remark';
 import { deleteRemark, editRemark, reactToRemark, resolveThread } from './change-remark';
 import type { DiscussionDeps, RemarkReader } from './discussion-deps';
 import { findRemark } from './find-remark';
+import { findTarget } from './find-target';
 import { listLatest, type RemarkLine } from './list-elsewhere';
 import { type DiscussionView, readDiscussion } from './read-discussion';
 
@@ -24,6 +26,8 @@ export interface DiscussionService {
   latest(access: SpaceAccess, most: number, where?: 'everywhere' | 'elsewhere'): Promise<RemarkLine[]>;
   /** How many open threads each thing of a kind has; things without any are left out. */
   count(access: SpaceAccess, kind: TargetKind): Promise<Record<string, number>>;
+  /** Refuses what somebody may not see, before they choose how much to hear of it. */
+  requireScope(access: SpaceAccess, kind: unknown, id: string): Promise<void>;
   history(access: SpaceAccess, remarkId: unknown): Promise<RemarkVersion[]>;
   add(access: SpaceAccess, remark: NewRemark): Promise<RemarkId>;
   edit(access: SpaceAccess, remarkId: unknown, body: unknown): Promise<void>;
@@ -53,6 +57,11 @@ export function createDiscussion(deps: DiscussionDeps): DiscussionService {
         _count: { _all: true },
       });
       return Object.fromEntries(groups.map(({ targetId, _count }) => [targetId, _count._all]));
+    },
+    async requireScope(access, kind, id) {
+      if (kind === 'thread') await findRemark(deps, access, id);
+      else if (kind === 'space' ? id !== access.space.id : !isTargetKind(kind)) throw new AppError('watch.scope', 404);
+      else if (isTargetKind(kind) && kind !== 'space') await findTarget(deps, access, { kind, id });
     },
     async history(access, remarkId) {
       const row = await findRemark(deps, access, remarkId);

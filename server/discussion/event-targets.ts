@@ -6,12 +6,12 @@ export function createEventTargets(db: Pick<PrismaClient, 'calendarEvent'>): Fin
   return async (spaceId, ids) => {
     const rows = await db.calendarEvent.findMany({
       where: { spaceId, id: { in: [...ids] } },
-      select: { id: true, title: true, openness: true, organisationId: true },
+      select: { id: true, title: true, openness: true, organisationId: true, createdById: true },
     });
     return new Map(
-      rows.map(({ id, title, openness, organisationId }) => [
+      rows.map(({ id, title, openness, organisationId, createdById: ownerId }) => [
         id,
-        { name: title, path: `/s/${spaceId}/calendar/${id}`, openness, organisationId },
+        { name: title, path: `/s/${spaceId}/calendar/${id}`, openness, organisationId, ownerId },
       ]),
     );
   };

@@ -1,5 +1,7 @@
 import type { TargetRef } from '../../app/domain/discussion/remark-targets';
 import type { SpaceId } from '../../app/domain/ids';
+import type { WatchLevel } from '../../app/domain/notifications/watching';
+import type { WatchScope } from '../notifications/watches';
 import type { SpacesService } from '../spaces/spaces-service';
 import { visibleTo } from '../spaces/visible-to';
 import type { DiscussionDeps, RemarkReader } from './discussion-deps';
@@ -23,6 +25,8 @@ export interface DiscussionView {
   readonly canAdd: boolean;
   /** Whether a new thread can be for the reader's organisation only. */
   readonly canBeOnlyUs: boolean;
+  /** What the reader wants to hear of the thing and its threads, by `kind:id`. */
+  readonly watched: Readonly<Record<string, WatchLevel>>;
   readonly timeZone: string;
   readonly today: string;
 }
@@ -62,8 +66,11 @@ export async function readDiscussion(
     deps.db.remark.count({ where }),
     listMentionable(deps.spaces, space.id),
   ]);
+  const own: WatchScope = { kind: target.kind, id: target.id || space.id };
+  const scopes = [own, ...rows.map(({ id }): WatchScope => ({ kind: 'thread', id }))];
   return {
     target,
+    watched: (await deps.watches?.(userId, scopes)) ?? {},
     place: `${userId}:${target.kind}:${target.id || space.id}`,
     action: `/s/${space.id}/remarks`,
     threads: await toThreadViews(deps.db, reader, isSpace ? rows : rows.reverse()),

@@ -55,7 +55,7 @@ export function createRequestHandler(deps: HandlerDeps) {
       });
     };
     const declared = Number(message.headers['content-length'] ?? 0);
-    if (isFromElsewhere(message, origin))
+    if (isFromElsewhere(message, origin) && !isOneClick(message, pathname))
       refuse(response, 403, 'This request came from another site and was refused. Nothing was changed.');
     else if (declared > limit) refuseBody(response, limit);
     else if (message.method === 'GET' || message.method === 'HEAD') serveFiles(message, response, answer);
@@ -107,6 +107,15 @@ async function answerWithPage(
 function setsSession(page: Response, renewal: string): boolean {
   const name = `${renewal.split('=')[0]}=`;
   return page.headers.getSetCookie().some((cookie) => cookie.startsWith(name));
+}
+
+/**
+ * Mail programs stop a mail with a bare POST (RFC 8058). It acts by the token in its address alone, never by a session,
+ * and comes from no page: what bears the marks of one is held to the rule.
+ */
+function isOneClick({ method, headers }: IncomingMessage, pathname: string): boolean {
+  const isBare = headers.origin === undefined && headers['sec-fetch-site'] === undefined;
+  return method === 'POST' && isBare && pathname.startsWith('/unsubscribe/');
 }
 
 function isFromElsewhere(message: IncomingMessage, ownOrigin: string): boolean {

@@ -10,6 +10,7 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly kind: string;
 }
 
@@ -40,8 +41,8 @@ export function createSmtpTransport(config: Pick<Config, 'smtpUrl' | 'mailFrom'>
   if (!config.smtpUrl) return null;
   const smtp = createTransport(config.smtpUrl, { from: config.mailFrom });
   return {
-    async deliver({ to, subject, text, html }) {
-      await smtp.sendMail({ to, subject, text, html });
+    async deliver({ to, subject, text, html, headers }) {
+      await smtp.sendMail({ to, subject, text, html, headers });
     },
     close: () => smtp.close(),
   };
@@ -62,8 +63,9 @@ export function createMail({ db, log, clock, randomBytes, transport, print }: Ma
 
   return {
     async send(mail) {
+      const { to, subject, text, html, kind } = mail;
       const { id } = await db.outboxMail.create({
-        data: { id: newId(randomBytes), createdAt: clock.now(), ...mail },
+        data: { id: newId(randomBytes), createdAt: clock.now(), to, subject, text, html, kind },
         select: { id: true },
       });
       if (transport) return deliver(id, mail, transport);

@@ -15,6 +15,7 @@ export function AccountFrame({ isAdmin, children }: { isAdmin: boolean; children
     { to: '/account', label: t`Profile`, end: true },
     { to: '/account/security', label: t`Password and devices` },
     { to: '/account/feeds', label: t`Calendar feeds` },
+    { to: '/account/notifications', label: t`Notifications` },
     ...(isAdmin ? [{ to: '/admin/outbox', label: t`Outbox` }] : []),
   ];
   return (

@@ -4,6 +4,7 @@ import type { DiscussionView } from '../../../server/discussion/read-discussion'
 import { Remarks } from '../marks/remarks/remarks';
 import { spaceTalk } from '../marks/remarks/space-talk';
 import { TalkScope } from '../marks/remarks/talk-scope';
+import { WatchTalk } from '../marks/remarks/watch-talk';
 import { Elsewhere } from './elsewhere';
 
 interface DiscussionPageProps {
@@ -20,7 +21,12 @@ export function DiscussionPage({ discussion, elsewhere, isArchived, earlierTo }:
   return (
     <div className="mx-auto flex max-w-6xl flex-col gap-6 px-4 py-6 lg:px-8">
       <header>
-        <h1 className="font-semibold text-2xl tracking-tight">{t`Discussion`}</h1>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h1 className="font-semibold text-2xl tracking-tight">{t`Discussion`}</h1>
+          <TalkScope talk={talk}>
+            <WatchTalk />
+          </TalkScope>
+        </div>
         {isArchived && (
           <p className="mt-1 text-ink-muted">
             <Trans>This space is archived: what was said can be read, and nothing added.</Trans>

@@ -17,6 +17,8 @@ export interface ShellData {
     readonly theme: Theme;
   };
   readonly abilities: { readonly createBoard: boolean; readonly import: boolean };
+  /** How much is new for the person, wherever it is. */
+  readonly news: number;
   readonly sidebarOpen: boolean;
 }
 

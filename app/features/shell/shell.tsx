@@ -7,6 +7,7 @@ import { AlertDialog } from '../../ui/alert-dialog';
 import { IconButton } from '../../ui/icon-button';
 import { Sheet, SheetContent, SheetTitle, SheetTrigger } from '../../ui/sheet';
 import { useShortcut } from '../../ui/shortcuts';
+import { Bell } from './bell';
 import { NavigationProgress } from './navigation-progress';
 import type { ShellData } from './shell-data';
 import { ShortcutSheet } from './shortcut-sheet';
@@ -119,6 +120,7 @@ function TopBar({ content, organisationName, onSearch }: TopBarProps) {
         </SheetContent>
       </Sheet>
       <span className="min-w-0 flex-1 truncate font-semibold">{organisationName}</span>
+      <Bell news={content.data.news} />
       <IconButton label={t`Go to or do…`} tooltip={false} onClick={onSearch}>
         <Search aria-hidden="true" />
       </IconButton>

@@ -20,6 +20,7 @@ import type { ReactNode } from 'react';
 import { IconButton } from '../../ui/icon-button';
 import { Kbd } from '../../ui/kbd';
 import { AccountMenu } from './account-menu';
+import { Bell } from './bell';
 import { NavItem } from './nav-item';
 import { OrganisationMenu } from './organisation-menu';
 import { organisationPaths, type ShellData } from './shell-data';
@@ -84,6 +85,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
       </nav>
       <div className="flex items-center gap-1 border-line border-t p-2">
         <AccountMenu me={me} layout={paths.boards} />
+        <Bell news={data.news} />
         <IconButton label={t`Keyboard shortcuts`} shortcut="?" onClick={onHelp}>
           <CircleHelp aria-hidden="true" />
         </IconButton>

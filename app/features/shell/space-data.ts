@@ -25,6 +25,8 @@ export interface SpaceShellData {
     /** For whom they are here; null: a guest. */
     readonly organisationId: OrganisationId | null;
   };
+  /** How much is new for the person, wherever it is. */
+  readonly news: number;
   readonly sidebarOpen: boolean;
 }
 

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { IconButton } from '../../ui/icon-button';
 import { Sheet, SheetContent, SheetTitle, SheetTrigger } from '../../ui/sheet';
+import { Bell } from './bell';
 import { NavigationProgress } from './navigation-progress';
 import { SkipLink } from './skip-link';
 import type { SpaceShellData } from './space-data';
@@ -80,6 +81,7 @@ function TopBar({ data }: { data: SpaceShellData }) {
         </SheetContent>
       </Sheet>
       <span className="min-w-0 flex-1 truncate font-semibold">{data.space.name}</span>
+      <Bell news={data.news} />
     </header>
   );
 }

@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Menu, MenuContent, MenuItem, MenuLabel, MenuSeparator, MenuTrigger } from '../../ui/menu';
 import { AccountMenu } from './account-menu';
+import { Bell } from './bell';
 import { NavItem } from './nav-item';
 import { type SpaceShellData, spacePaths } from './space-data';
 import { SpaceSearch } from './space-search';
@@ -46,6 +47,7 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
       </nav>
       <div className="flex items-center gap-1 border-line border-t p-2">
         <AccountMenu me={me} layout={paths.desk} />
+        <Bell news={data.news} />
         {corner}
       </div>
     </>

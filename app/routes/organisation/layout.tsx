@@ -39,6 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
       avatarUrl: user.avatarVersion === null ? null : `/avatars/${user.id}?v=${user.avatarVersion}`,
     },
     abilities: { createBoard: access.can('board.create'), import: access.can('import') },
+    news: await args.context.get(servicesContext).notifications.unread(user.id),
     sidebarOpen: isSidebarOpen(args.request.headers.get('Cookie')),
   };
 }

@@ -42,6 +42,7 @@ export async function loader(args: Route.LoaderArgs) {
       avatarUrl: user.avatarVersion === null ? null : `/avatars/${user.id}?v=${user.avatarVersion}`,
       organisationId: member.organisationId,
     },
+    news: await args.context.get(servicesContext).notifications.unread(user.id),
     sidebarOpen: isSidebarOpen(args.request.headers.get('Cookie')),
   };
 }

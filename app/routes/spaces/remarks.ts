@@ -30,7 +30,7 @@ export async function action(args: Route.ActionArgs) {
   const form = await args.request.formData();
   const intent = String(form.get('intent'));
   try {
-    await act(args.context.get(servicesContext).discussion, visit, intent, form);
+    await act(args.context.get(servicesContext), visit, intent, form);
     return { ok: true, intent } satisfies TalkAnswer as TalkAnswer;
   } catch (error) {
     if (!isAppError(error)) throw error;
@@ -50,7 +50,7 @@ export async function clientAction({ serverAction, request }: Route.ClientAction
 }
 
 async function act(
-  discussion: Services['discussion'],
+  { discussion, notifications }: Pick<Services, 'discussion' | 'notifications'>,
   visit: SpaceVisit,
   intent: string,
   form: FormData,
@@ -73,6 +73,11 @@ async function act(
       return discussion.react(visit, remark, form.get('reaction'), isOn);
     case 'remark.resolve':
       return discussion.resolve(visit, remark, isOn);
+    case 'remark.watch': {
+      const [kind, id] = [form.get('scopeKind'), String(form.get('scopeId'))];
+      await discussion.requireScope(visit, kind, id);
+      return notifications.setWatch(visit.user.id, { kind, id }, form.get('level'));
+    }
     default:
       throw data(null, { status: 400 });
   }

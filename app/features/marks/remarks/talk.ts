@@ -1,4 +1,5 @@
 import type { Reaction } from '../../../domain/discussion/reactions';
+import type { WatchLevel } from '../../../domain/notifications/watching';
 import type { Openness } from '../../../domain/spaces/openness';
 
 /** A remark, with what the reader may do with it. */
@@ -60,6 +61,8 @@ export interface Talk {
   readonly me: string;
   readonly canAdd: boolean;
   readonly canBeOnlyUs: boolean;
+  /** What the reader wants to hear of the thing and its threads, by `kind:id`; `of` is the thing. */
+  readonly watching: { readonly of: string; readonly levels: Readonly<Record<string, WatchLevel>> };
   readonly timeZone: string;
   readonly today: string;
 }

@@ -13,6 +13,7 @@ import { SendingRemark } from './sending-remark';
 import type { TalkAnswer, TalkThread } from './talk';
 import { TalkMoment, useTalk } from './talk-scope';
 import { useTalkSentence } from './use-talk-sentence';
+import { WatchTalk } from './watch-talk';
 
 interface ThreadProps {
   readonly thread: TalkThread;
@@ -119,7 +120,6 @@ function Foot({ thread, corner }: { thread: TalkThread; corner?: ReactNode }) {
         />
       </div>
     );
-  if (!canAdd && !thread.canResolve && !corner) return null;
   return (
     <div className="-ml-2 flex flex-wrap items-center gap-1">
       {canAdd && !thread.resolved && (
@@ -138,6 +138,7 @@ function Foot({ thread, corner }: { thread: TalkThread; corner?: ReactNode }) {
         </Button>
       )}
       {corner}
+      <WatchTalk scope={`thread:${thread.id}`} compact />
       {fetcher.data?.ok === false && (
         <p role="alert" className="text-danger text-sm">
           {sentence(fetcher.data.code)}

@@ -1,0 +1,119 @@
+import type { I18n } from '@lingui/core';
+import type { OpenNotice } from './read-notices';
+
+/** A notice in the words of a mail. */
+interface Line {
+  readonly sentence: string;
+  readonly excerpt: string;
+  readonly link: string;
+}
+
+/** What a notice says, in one sentence without its end. */
+export function noticeSentence(i18n: I18n, { row, item }: OpenNotice, name: string): string {
+  const values = { name, about: item.about === '' ? item.place : item.about };
+  switch (row.kind) {
+    case 'mention':
+      return i18n._({ id: 'mail.notice.mention', message: '{name} mentioned you in {about}', values });
+    case 'reply':
+      return i18n._({ id: 'mail.notice.reply', message: '{name} answered in {about}', values });
+    case 'remark':
+      return i18n._({ id: 'mail.notice.remark', message: '{name} commented on {about}', values });
+    case 'invited':
+      return i18n._({ id: 'mail.notice.invited', message: '{name} invited you to {about}', values });
+    case 'changed':
+      return i18n._({ id: 'mail.notice.changed', message: '{name} changed {about}', values });
+    case 'cancelled':
+      return i18n._({ id: 'mail.notice.cancelled', message: '{name} cancelled {about}', values });
+    case 'reminder':
+      return i18n._({ id: 'mail.notice.reminder', message: 'Soon: {about}', values });
+  }
+}
+
+interface MailParts {
+  readonly i18n: I18n;
+  readonly notices: readonly OpenNotice[];
+  readonly nameOf: (userId: string | null) => string;
+  /** The server's address. */
+  readonly url: string;
+  /** The address that stops such mails. */
+  readonly stop: string;
+}
+
+/** The subject of a mail that comes at once: what it says, or how much when it is several. */
+export function atOnceMail(parts: MailParts): { subject: string; text: string; html: string } {
+  const { i18n, notices, nameOf } = parts;
+  const [first] = notices;
+  const subject =
+    first && notices.length === 1
+      ? noticeSentence(i18n, first, nameOf(first.row.byUserId))
+      : i18n._({
+          id: 'mail.notices.subject',
+          message: '{count} things concern you',
+          values: { count: notices.length },
+        });
+  return { subject, ...bodyOf(parts, subject) };
+}
+
+/** The mail that gathers what happened since the last. */
+export function digestMail(parts: MailParts): { subject: string; text: string; html: string } {
+  const { i18n, notices } = parts;
+  const count = notices.length;
+  const subject = i18n._({
+    id: 'mail.digest.subject',
+    message: '{count, plural, one {# thing is new for you} other {# things are new for you}}',
+    values: { count },
+  });
+  return { subject, ...bodyOf(parts, subject) };
+}
+
+function bodyOf({ i18n, notices, nameOf, url, stop }: MailParts, title: string): { text: string; html: string } {
+  const places = new Map<string, Line[]>();
+  for (const notice of notices) {
+    const { item, row } = notice;
+    const line = {
+      sentence: noticeSentence(i18n, notice, nameOf(row.byUserId)),
+      excerpt: item.excerpt,
+      link: `${url}/notifications/${row.id}`,
+    };
+    places.set(item.place, [...(places.get(item.place) ?? []), line]);
+  }
+  const why = i18n._({
+    id: 'mail.notices.why',
+    message: 'You get this mail because of how you chose to be told at Solmu.',
+  });
+  const settings = i18n._({ id: 'mail.notices.settings', message: 'Choose how you are told' });
+  const end = i18n._({ id: 'mail.notices.stop', message: 'Stop these mails' });
+  const open = i18n._({ id: 'mail.notices.open', message: 'Open' });
+  const text = [
+    ...[...places].flatMap(([place, lines]) => [
+      place,
+      '='.repeat(Math.min(60, [...place].length)),
+      '',
+      ...lines.flatMap(({ sentence, excerpt, link }) => [sentence, ...(excerpt ? [`> ${excerpt}`] : []), link, '']),
+    ]),
+    '-- ',
+    why,
+    `${settings}: ${url}/account/notifications`,
+    `${end}: ${stop}`,
+    '',
+  ].join('\n');
+  const blocks = [...places].map(
+    ([place, lines]) =>
+      `<h2 style="font-size:16px;margin:24px 0 8px">${escapeHtml(place)}</h2>${lines
+        .map(
+          ({ sentence, excerpt, link }) =>
+            `<p style="margin:0 0 4px"><strong>${escapeHtml(sentence)}</strong></p>${
+              excerpt
+                ? `<blockquote style="margin:0 0 6px;padding:0 0 0 10px;border-left:3px solid silver">${escapeHtml(excerpt)}</blockquote>`
+                : ''
+            }<p style="margin:0 0 18px"><a href="${escapeHtml(link)}">${escapeHtml(open)}</a></p>`,
+        )
+        .join('')}`,
+  );
+  const html = `<!doctype html><html lang="${escapeHtml(i18n.locale)}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;max-width:600px;margin:0 auto;padding:16px">${blocks.join('')}<hr style="border:0;border-top:1px solid silver"><p style="font-size:13px">${escapeHtml(why)}<br><a href="${escapeHtml(url)}/account/notifications">${escapeHtml(settings)}</a> · <a href="${escapeHtml(stop)}">${escapeHtml(end)}</a></p></body></html>`;
+  return { text, html };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
