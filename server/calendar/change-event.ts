@@ -204,6 +204,9 @@ async function changeFollowing(work: Work): Promise<Changed> {
 
 async function requireDraft({ tx, access, row, draft, at }: Work): Promise<void> {
   if (!draft) return;
+  // Who narrows an event to their own people takes it out of the others' sight: that is for whoever made it.
+  const narrows = draft.openness === 'only-us' && row.openness !== 'only-us';
+  if (narrows && row.createdById !== access.userId) throw new AppError('event.narrow', 403);
   requireOpenness(access, draft.openness, row.openness as Openness);
   await requireAttendees(tx, access, draft, at);
 }

@@ -1,5 +1,5 @@
 import type { EventInstance, EventTimes } from '../../app/domain/calendar/event';
-import { expandEvent } from '../../app/domain/calendar/recurrence';
+import { type Expansion, expandEvent } from '../../app/domain/calendar/recurrence';
 import { momentAt } from '../../app/domain/calendar/zone-clock';
 import { AppError } from '../../app/domain/errors';
 import type { EventId } from '../../app/domain/ids';
@@ -19,6 +19,21 @@ export function timesOf(row: EventRow): EventTimes {
 /** Whether an event happens more than once. */
 export function isRecurring({ rule, rdates }: Pick<EventTimes, 'rule' | 'rdates'>): boolean {
   return rule !== null || rdates.length > 0;
+}
+
+/**
+ * The instances of a stored event that touch a span. One that happens once needs no reckoning: its bounds are stored, and
+ * a full calendar has thousands of them.
+ */
+export function instancesOf(row: EventRow, fromMs: number, toMs: number, most: number): Expansion {
+  const { lastAt, startsAt, endsAt, isAllDay } = row;
+  const isPlain = !isRecurring(row) && row.exdates.length === 0 && row.overrides.length === 0;
+  if (!isPlain || lastAt === null) return expandEvent(timesOf(row), fromMs, toMs, most);
+  const startMs = row.firstAt.getTime();
+  const endMs = lastAt.getTime();
+  const touches = startMs < toMs && (endMs > fromMs || (endMs === startMs && startMs >= fromMs));
+  const one = { instance: startsAt, startsAt, endsAt, startMs, endMs, isAllDay, override: null };
+  return { instances: touches ? [one] : [], isCut: false };
 }
 
 const WALL = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2})?$/;

@@ -1,12 +1,11 @@
 import { type BusyPerson, findSlots, type Slot } from '../../app/domain/calendar/find-slots';
-import { expandEvent } from '../../app/domain/calendar/recurrence';
 import { momentAt } from '../../app/domain/calendar/zone-clock';
 import { addDays } from '../../app/domain/days';
 import { AppError } from '../../app/domain/errors';
 import { isVisible } from '../../app/domain/spaces/openness';
 import type { SpaceAccess } from '../spaces/find-space-access';
 import type { CalendarDeps } from './calendar-deps';
-import { timesOf, WITH_OVERRIDES } from './event-row';
+import { instancesOf, WITH_OVERRIDES } from './event-row';
 
 export interface TimeQuestion {
   readonly userIds: readonly string[];
@@ -61,7 +60,7 @@ export async function findTime(deps: CalendarDeps, access: SpaceAccess, question
   for (const row of rows) {
     const people = memberships.filter((one) => one.spaceId === row.spaceId && isVisible(row, one.organisationId));
     if (people.length === 0) continue;
-    const { instances } = expandEvent(timesOf(row), from, to, 500);
+    const { instances } = instancesOf(row, from, to, 500);
     const isForAll = row.attendees.every(({ instance }) => instance !== '');
     for (const { userId } of people) {
       const said = row.attendees.filter((one) => one.userId === userId);

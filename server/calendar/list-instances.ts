@@ -1,12 +1,11 @@
 import { type Answer, isAnswer, type WallTime } from '../../app/domain/calendar/event';
-import { expandEvent } from '../../app/domain/calendar/recurrence';
 import type { EventId, SpaceId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
 import type { Openness } from '../../app/domain/spaces/openness';
 import type { SpaceAccess } from '../spaces/find-space-access';
 import { visibleTo } from '../spaces/visible-to';
 import type { CalendarDeps } from './calendar-deps';
-import { isRecurring, timesOf, WITH_OVERRIDES } from './event-row';
+import { instancesOf, isRecurring, WITH_OVERRIDES } from './event-row';
 
 /** One happening as a calendar shows it. */
 export interface CalendarInstance {
@@ -65,7 +64,7 @@ export async function listInstances(
   let isCut = rows.length > most;
   const instances: CalendarInstance[] = [];
   for (const row of rows) {
-    const reading = expandEvent(timesOf(row), fromMs, toMs, LIMITS.instancesPerEvent);
+    const reading = instancesOf(row, fromMs, toMs, LIMITS.instancesPerEvent);
     isCut ||= reading.isCut;
     const answers = new Map(row.attendees.map(({ instance, answer }) => [instance, answer]));
     for (const one of reading.instances) {

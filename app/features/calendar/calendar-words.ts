@@ -62,6 +62,8 @@ export function useCalendarProblem(): (code: string) => string {
         return t`The time zone is that of the whole series. Change all of them, or this and those that follow.`;
       case 'event.guest-only-us':
         return t`“Only us” is for people who are here for an organisation.`;
+      case 'event.narrow':
+        return t`Only whoever added the event can keep it for their own organisation.`;
       case 'event.publish':
         return t`Only a host of the space can show an event to everybody.`;
       case 'event.too-many':

@@ -104,6 +104,14 @@ describe('two who change the same event', () => {
     const won = both[0]?.status === 'fulfilled' ? 'Mine' : 'Theirs';
     expect((await calendar().find(host, id, null)).title).toBe(won);
   });
+
+  it('nobody takes another’s event out of the network’s sight', async () => {
+    const id = await calendar().create(host, draft());
+    const { version, instance } = await calendar().find(host, id, null);
+    const of = { eventId: id, instance, scope: 'all' as const, version };
+    const narrowing = calendar().change(partner, of, { draft: draft({ openness: 'only-us' }) });
+    await expect(narrowing).rejects.toMatchObject({ code: 'event.narrow' });
+  });
 });
 
 describe('what is only ours', () => {
@@ -154,6 +162,21 @@ describe('limits', () => {
     const decades = await list(host, far, far + 3000 * 86_400_000);
     expect(decades.isCut).toBe(true);
     expect(decades.instances.length).toBeLessThanOrEqual(LIMITS.instancesPerView);
+  });
+});
+
+describe('a calendar that is too full for a view', () => {
+  it('shows the most that a view can, and says so', async () => {
+    const count = LIMITS.instancesPerView + 200;
+    await world.services.db.$executeRaw`
+      INSERT INTO "CalendarEvent" (id, uid, "spaceId", title, "startsAt", "endsAt", "isAllDay", "timeZone",
+        "firstAt", "lastAt", openness, "createdById", "createdAt", "updatedAt")
+      SELECT lpad(n::text, 20, 'x'), n::text, ${world.spaceId}, 'One of many', '2028-06-01T08:00:00', '2028-06-01T09:00:00',
+        false, 'UTC', '2028-06-01T08:00Z', '2028-06-01T09:00Z', 'network', ${host.userId}, now(), now()
+      FROM generate_series(1, ${count}::int) n`;
+    const day = await list(host, Date.parse('2028-06-01'), Date.parse('2028-06-02'));
+    expect(day.isCut).toBe(true);
+    expect(day.instances).toHaveLength(LIMITS.instancesPerView);
   });
 });
 

@@ -1,6 +1,6 @@
 import { msg } from '@lingui/core/macro';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { CalendarSearch, Plus, Vote } from 'lucide-react';
+import { CalendarSearch, Plus, Rss, Vote } from 'lucide-react';
 import { useCallback } from 'react';
 import { data, Link, Outlet, type ShouldRevalidateFunctionArgs, useSearchParams } from 'react-router';
 import { servicesContext } from '../../../context';
@@ -108,6 +108,10 @@ export default function SpaceCalendar({ loaderData }: Route.ComponentProps) {
       newAddress={canEdit ? `${address}/new` : null}
       actions={
         <>
+          <Link to={`${address}/feeds`} className={buttonClass('ghost')}>
+            <Rss aria-hidden="true" />
+            {t`In and out`}
+          </Link>
           {canEdit || openPolls > 0 ? (
             <Link to={`${address}/time${text}`} preventScrollReset className={buttonClass('secondary')}>
               <CalendarSearch aria-hidden="true" />
