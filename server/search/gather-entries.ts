@@ -4,7 +4,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import type { SearchSource } from './search-sources';
 
 /** Of the form of the entries. Raise it when they say more than before: all are then written anew. */
-const ENTRIES_VERSION = 1;
+const ENTRIES_VERSION = 2;
 /** How many entries are written in one go, so that nothing waits for long. */
 const AT_ONCE = 400;
 /** As much of a text as is read: the words of longer ones would not fit into one vector. */
@@ -16,8 +16,6 @@ const LANGUAGE = `CASE greatest(${SEARCH_LANGUAGES.map((_, i) => `w.small[${i + 
   ${SEARCH_LANGUAGES.map((name, i) => `WHEN w.small[${i + 1}] THEN '${name}'`).join(' ')} END`;
 const names = (text: string) =>
   [...SEARCH_LANGUAGES, 'simple'].map((language) => `to_tsvector('${language}', ${text})`).join(' || ');
-/** How much of a text counts as its beginning. */
-const BEGINNING = 600;
 /** What remains of a word when letters are left out: `remainsOf` in app/domain/search/words.ts. */
 const REMAINS = `ARRAY(SELECT b.word
     UNION SELECT overlay(b.word placing '' from i for 1) FROM generate_series(1, length(b.word)) i
@@ -30,7 +28,7 @@ const COLUMNS = `kind, id, "scopeId", "organisationId", "spaceId", openness, "ow
 /** What stands now in a scope, as entries that are still without their words. */
 function source({ kind, sql }: SearchSource): string {
   return `SELECT '${kind}' AS kind, s.*, md5(concat_ws('|', '${ENTRIES_VERSION}', s.openness, s."ownerOrganisationId",
-      s."organisationId", s.path, s.title, s.context, s.text)) AS stamp
+      s."organisationId", s.path, s.title, s.context, coalesce(s.version, s.text))) AS stamp
     FROM (${sql}) s WHERE s."scopeId" = $1`;
 }
 
@@ -57,7 +55,6 @@ function write(of: SearchSource): string {
       INSERT INTO "SearchEntry" (${COLUMNS})
       SELECT kind, id, "scopeId", "organisationId", "spaceId", openness, "ownerOrganisationId", title, context, body, path,
         language, stamp, "updatedAt", vector, setweight(${names('names')}, 'A')
-          || setweight(to_tsvector(language::regconfig, left(body, ${BEGINNING})), 'D')
       FROM read
       ON CONFLICT (kind, id) DO UPDATE SET (${COLUMNS}) = (${COLUMNS.replace(/"?\w+"?/g, 'excluded.$&')})),
     words AS (

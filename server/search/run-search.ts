@@ -31,7 +31,7 @@ export interface SearchHit {
 
 export interface SearchGroup {
   readonly kind: SearchKind;
-  /** How many there are, of those that were looked at. */
+  /** How many there are. */
   readonly total: number;
   readonly hits: readonly SearchHit[];
 }
@@ -59,8 +59,12 @@ interface Row {
   readonly total: number;
 }
 
-/** A common word may stand everywhere: of so many, the latest are ranked. */
-const RANKED = 1500;
+/** A common word may stand everywhere: so many of a kind are ranked, first those named so, then the latest. */
+const RANKED = 40;
+/** How much of a text counts as its beginning, where a word says more. */
+const BEGINNING = 600;
+/** In how much of a text a passage to show is looked for. */
+const SHOWN_FROM = 6000;
 
 /** Looks for words in everything that a person may see. */
 export async function runSearch(db: PrismaClient, searcher: Searcher, query: SearchQuery): Promise<SearchResult> {
@@ -112,19 +116,27 @@ async function find(
   const marks = `StartSel=${HIT_START}, StopSel=${HIT_END}, MaxWords=28, MinWords=12, ShortWord=0, MaxFragments=2, FragmentDelimiter=" … "`;
   const whole = `StartSel=${HIT_START}, StopSel=${HIT_END}, HighlightAll=true`;
   const rows = await db.$queryRaw<Row[]>`
-    WITH hits AS (
-      SELECT e.*, ts_rank(e.head, ${query}, 1) AS rank FROM (
-        SELECT * FROM "SearchEntry" e WHERE e.vector @@ ${query} ${ofKind} AND ${isReachable(searcher)}
-        ORDER BY e."updatedAt" DESC LIMIT ${RANKED}) e),
+    WITH found AS (
+      SELECT e.kind, e.id, e."updatedAt" FROM "SearchEntry" e
+      WHERE e.vector @@ ${query} ${ofKind} AND ${isReachable(searcher)}),
+    named AS (SELECT e.kind, e.id FROM "SearchEntry" e WHERE e.head @@ ${query} ${ofKind}),
+    likely AS (
+      SELECT f.kind, f.id, count(*) OVER (PARTITION BY f.kind)::int AS total,
+        row_number() OVER (PARTITION BY f.kind ORDER BY (n.id IS NOT NULL) DESC, f."updatedAt" DESC, f.id) AS place
+      FROM found f LEFT JOIN named n ON n.kind = f.kind AND n.id = f.id),
     ranked AS (
-      SELECT *, count(*) OVER (PARTITION BY kind)::int AS total,
-        row_number() OVER (PARTITION BY kind ORDER BY rank DESC, "updatedAt" DESC, id) AS place FROM hits)
-    SELECT e.kind, e.id, e.openness, e."organisationId", e."ownerOrganisationId", e.context, e.path, e.rank, e.total,
+      SELECT l.total, e.kind, e.id, r.rank,
+        row_number() OVER (PARTITION BY e.kind ORDER BY r.rank DESC, e."updatedAt" DESC, e.id) AS place
+      FROM likely l JOIN "SearchEntry" e ON e.kind = l.kind AND e.id = l.id
+      CROSS JOIN LATERAL (SELECT ts_rank(e.head, ${query}, 1)
+        + ts_rank(to_tsvector(e.language::regconfig, left(e.text, ${BEGINNING})), ${query}, 1) AS rank OFFSET 0) r
+      WHERE l.place <= ${Math.max(RANKED, most)})
+    SELECT e.kind, e.id, e.openness, e."organisationId", e."ownerOrganisationId", e.context, e.path, r.rank, r.total,
       s.name AS "spaceName", s.colour AS "spaceColour",
       ts_headline(e.language::regconfig, e.title, ${query}, ${whole}) AS title,
-      ts_headline(e.language::regconfig, substr(e.text, 1, 8000), ${query}, ${marks}) AS snippet
-    FROM ranked e LEFT JOIN "Space" s ON s.id = e."spaceId"
-    WHERE e.place <= ${most} ORDER BY e.rank DESC, e.place`;
+      ts_headline(e.language::regconfig, left(e.text, ${SHOWN_FROM}), ${query}, ${marks}) AS snippet
+    FROM ranked r JOIN "SearchEntry" e ON e.kind = r.kind AND e.id = r.id LEFT JOIN "Space" s ON s.id = e."spaceId"
+    WHERE r.place <= ${most} ORDER BY r.rank DESC, r.place`;
   return stillSo(db, rows);
 }
 

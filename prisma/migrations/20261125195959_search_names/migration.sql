@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "SearchEntry_head_idx" ON "SearchEntry" USING GIN ("head");
