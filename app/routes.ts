@@ -72,6 +72,8 @@ export default [
   route('o/:organisationId/plans/:planId/print', 'routes/plans/print.tsx'),
   route('search', 'routes/search/anywhere.ts'),
   route('calendar', 'routes/calendar.tsx'),
+  route('networks', 'routes/profiles/directory.tsx'),
+  route('networks/:slug', 'routes/profiles/published.tsx'),
   route('spaces', 'routes/spaces/list.tsx'),
   route('s/:spaceId', 'routes/spaces/layout.tsx', [
     index('routes/spaces/desk.tsx'),
@@ -84,6 +86,7 @@ export default [
       route(':eventId', 'routes/spaces/calendar/event.tsx'),
       route(':eventId/edit', 'routes/spaces/calendar/edit.tsx'),
     ]),
+    route('profile', 'routes/profiles/edit.tsx'),
     route('discussion', 'routes/spaces/discussion.tsx'),
     route('documents', 'routes/spaces/documents/documents.tsx'),
     route('documents/:noteId', 'routes/spaces/documents/document.tsx'),

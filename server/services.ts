@@ -46,6 +46,7 @@ import { findPlanFacts } from './plans/find-plan';
 import { createPlans, type PlansService } from './plans/plans-service';
 import { createPortfolio, type PortfolioService } from './portfolio/portfolio-service';
 import { createSavedViews, type SavedViewsService } from './portfolio/views/saved-views-service';
+import { createProfiles, type ProfilesService } from './profiles/profiles-service';
 import { createRadar, type RadarService } from './radar/radar-service';
 import { createReviews, type ReviewsService } from './reviews/reviews-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
@@ -101,6 +102,7 @@ export interface Services {
   readonly jobs: Jobs;
   readonly notes: NotesService;
   readonly files: FilesService;
+  readonly profiles: ProfilesService;
   readonly search: SearchService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
@@ -239,6 +241,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       blobs: createBlobStore(config),
       incoming: new Incoming(path.join(config.dataDir, 'arriving')),
     }),
+    profiles: createProfiles(common),
     search,
     rooms,
     live,

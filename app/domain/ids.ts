@@ -55,6 +55,10 @@ export type RoomId = Id<'room'>;
 export type RemarkId = Id<'remark'>;
 /** That something concerns a person. */
 export type NotificationId = Id<'notification'>;
+/** A service of a network to its members. */
+export type ServiceId = Id<'service'>;
+/** A line of an internationalisation plan. */
+export type PlanLineId = Id<'planLine'>;
 /** `<kind>-<id>`: the name of a live document, as it stands in `/sync/<document>`. */
 export type DocumentId = Id<'document'>;
 
@@ -94,7 +98,9 @@ type AnyId =
   | UploadId
   | RoomId
   | RemarkId
-  | NotificationId;
+  | NotificationId
+  | ServiceId
+  | PlanLineId;
 
 const ID = /^[a-z0-9]{20}$/;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';

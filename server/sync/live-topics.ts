@@ -14,7 +14,7 @@ export interface LiveService {
    * - `reviews:<organisationId>`: its reviews and snapshots
    * - `radar:<organisationId>`: its themes and the candidates under them
    * - `plans:<organisationId>`: its network plans
-   * - `space:<id>`: people, settings and desk of a space; `calendar:`, `notes:`, `files:`, `rooms:`, `remarks:`, `feedback:` with a space's id: its parts
+   * - `space:<id>`: people, settings and desk of a space; `calendar:`, `notes:`, `files:`, `rooms:`, `remarks:`, `feedback:`, `international:` with a space's id: its parts
    * - `board:<id>`, `comments:<cardId>`, `activity:<boardId>`, `scoring:<sessionId>`, `user:<id>`
    */
   topicChanged(topics: readonly string[]): void;

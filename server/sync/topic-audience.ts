@@ -36,6 +36,7 @@ export function createTopicAudience(
       case 'rooms':
       case 'remarks':
       case 'feedback':
+      case 'international':
         return { organisationId: id };
       case 'user':
         return { userId: id };

@@ -135,6 +135,7 @@ async function makeEstate(email: string): Promise<Estate> {
   await handle.services.spaces.inviteByLink(inSpace, { role: 'reader', days: 7, maxUses: 1, accessDays: 0 });
   const [spaceInvitation] = await handle.services.spaces.invitations(inSpace);
   const { discussion } = handle.services;
+  const slug = await writeProfile(inSpace);
   const remarkId = await discussion.add(inSpace, { target: { kind: 'space', id: '' }, body: 'Hm' });
   const { files } = handle.services;
   const announced = { name: 'a.txt', size: '1', folderId: '', fileId: '', openness: '', fingerprint: '' };
@@ -180,6 +181,7 @@ async function makeEstate(email: string): Promise<Estate> {
       sourceId,
       personId: inSpace.member.id,
       spaceInvitationId: spaceInvitation?.id ?? '',
+      slug,
       remarkId,
       notificationId,
       noteId,
@@ -237,6 +239,14 @@ async function makeEvent(access: SpaceAccess): Promise<Record<string, string>> {
     pollId,
     pollOptionId: option?.id ?? '',
   };
+}
+
+/** A profile that is not published: nobody finds it at its address. */
+async function writeProfile(access: SpaceAccess): Promise<string> {
+  const slug: string = access.space.id;
+  const rest = { about: '', offers: '', labels: '', contact: '', country: '', fields: '' };
+  await handle.services.profiles.write(access, { ...rest, slug, name: 'A network' });
+  return slug;
 }
 
 /** A session of scoring together that goes on, with its maker in it. */

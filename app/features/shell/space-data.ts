@@ -44,6 +44,8 @@ export function spacePaths(id: string) {
     people: `${desk}/people`,
     activity: `${desk}/activity`,
     plan: `${desk}/going-international`,
+    services: `${desk}/services`,
+    profile: `${desk}/profile`,
     settings: `${desk}/settings`,
   };
 }

@@ -5,6 +5,7 @@ import {
   CalendarDays,
   ChevronsUpDown,
   FileText,
+  Globe,
   MessagesSquare,
   Orbit,
   SquareKanban,
@@ -38,6 +39,7 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
         <NavItem to={paths.documents} icon={<FileText aria-hidden="true" />}>{t`Documents`}</NavItem>
         <NavItem to={paths.discussion} icon={<MessagesSquare aria-hidden="true" />}>{t`Discussion`}</NavItem>
         <NavItem to={paths.people} icon={<Users aria-hidden="true" />}>{t`People`}</NavItem>
+        <NavItem to={paths.profile} icon={<Globe aria-hidden="true" />}>{t`Profile page`}</NavItem>
         {ownCards.map(({ organisationName, address }) => (
           <div key={address} className="mt-4">
             <h2 className="px-2 pb-1 font-medium text-ink-faint text-xs">{t`Seen by ${organisationName} only`}</h2>
