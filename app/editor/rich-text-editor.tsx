@@ -13,13 +13,14 @@ import { FORMS, pictureForm } from './forms';
 import { LinkDialog } from './link-dialog';
 import { PassageButton } from './passage-button';
 import { PictureDialog } from './picture-dialog';
-import { type Mentionable, SuggestionList } from './suggestion-list';
+import { type Linkable, type Mentionable, SuggestionList } from './suggestion-list';
 import { Toolbar } from './toolbar';
 import { type KeepPicture, usePictures } from './use-pictures';
 import './rich-text.css';
 
 /** So much of what did not fit is shown; all of it is copied. */
 const SHOWN = 2000;
+const NOTHING: readonly Linkable[] = [];
 const ABOVE_TOOLS = { top: 16, right: 0, bottom: 72, left: 0 };
 
 export interface RichTextEditorProps {
@@ -28,6 +29,8 @@ export interface RichTextEditorProps {
   readonly label: string;
   readonly placeholder: string;
   readonly people: readonly Mentionable[];
+  /** What else can be named after `@`. */
+  readonly things?: readonly Linkable[];
   /** The level of the page's headings that the text stands under. */
   readonly under?: number;
   /** How many characters it may hold. */
@@ -144,7 +147,13 @@ export function RichTextEditor(props: RichTextEditorProps) {
               </>
             }
           />
-          <SuggestionList editor={editor} bridge={bridge} people={people} forms={forms} />
+          <SuggestionList
+            editor={editor}
+            bridge={bridge}
+            people={people}
+            things={props.things ?? NOTHING}
+            forms={forms}
+          />
           {pictures.field}
           {pictures.problem && <Banner tone="warning" live title={pictures.problem} />}
         </>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Editor } from '@tiptap/core';
+import { CalendarDays } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { stableColour } from '../domain/colours';
@@ -16,6 +17,15 @@ export interface Mentionable {
   readonly name: string;
 }
 
+/** A thing that can be named by a link to it: an event of the space. */
+export interface Linkable {
+  readonly id: string;
+  readonly name: string;
+  /** When it is, in words. */
+  readonly hint: string;
+  readonly path: string;
+}
+
 interface Choice {
   readonly id: string;
   readonly name: string;
@@ -30,21 +40,20 @@ export function SuggestionList({
   editor,
   bridge,
   people,
+  things,
   forms,
 }: {
   editor: Editor;
   bridge: SuggestBridge;
-  forms: readonly Form[];
-  people: readonly Mentionable[];
-}) {
+} & Offered) {
   const { t } = useLingui();
   const shown = useSyncExternalStore(bridge.state.subscribe, bridge.state.get, () => null);
-  const choices = useChoices(editor, shown, people, forms);
+  const choices = useChoices(editor, shown, { people, things, forms });
   const [active, setActive] = useState(0);
   const id = useId();
   const current = Math.min(active, choices.length - 1);
   const isOpen = shown !== null && choices.length > 0;
-  const label = shown?.kind === 'form' ? t`Forms` : t`People`;
+  const label = shown?.kind === 'form' ? t`Forms` : things.length > 0 ? t`People and events` : t`People`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at the top
   useEffect(() => setActive(0), [shown?.kind, shown?.query]);
@@ -123,34 +132,54 @@ function Floating({ suggesting, children }: { suggesting: Suggesting; children: 
   );
 }
 
-function useChoices(
-  editor: Editor,
-  shown: Suggesting | null,
-  people: readonly Mentionable[],
-  forms: readonly Form[],
-): Choice[] {
+interface Offered {
+  readonly people: readonly Mentionable[];
+  readonly things: readonly Linkable[];
+  readonly forms: readonly Form[];
+}
+
+function useChoices(editor: Editor, shown: Suggesting | null, { people, things, forms }: Offered): Choice[] {
   const { i18n } = useLingui();
   if (shown === null) return [];
   const { from, to } = shown;
   const query = fold(shown.query);
   if (shown.kind === 'person')
-    return people
-      .filter(({ name }) => fold(name).includes(query))
-      .slice(0, MOST)
-      .map((person) => ({
-        id: person.id,
-        name: person.name,
-        mark: <Avatar name={person.name} colour={stableColour(person.id)} size="xs" decorative />,
-        choose: () =>
-          editor
-            .chain()
-            .focus()
-            .insertContentAt({ from, to }, [
-              { type: 'mention', attrs: { id: person.id, label: person.name } },
-              { type: 'text', text: ' ' },
-            ])
-            .run(),
-      }));
+    return [
+      ...people
+        .filter(({ name }) => fold(name).includes(query))
+        .map((person) => ({
+          id: person.id,
+          name: person.name,
+          mark: <Avatar name={person.name} colour={stableColour(person.id)} size="xs" decorative />,
+          choose: () =>
+            editor
+              .chain()
+              .focus()
+              .insertContentAt({ from, to }, [
+                { type: 'mention', attrs: { id: person.id, label: person.name } },
+                { type: 'text', text: ' ' },
+              ])
+              .run(),
+        })),
+      ...things
+        .filter(({ name }) => fold(name).includes(query))
+        .map(({ id, name, hint, path }) => ({
+          id,
+          name: `${name}, ${hint}`,
+          mark: <CalendarDays aria-hidden="true" className="size-4 shrink-0 text-ink-muted" />,
+          choose: () => {
+            const href = new URL(path, window.location.origin).href;
+            return editor
+              .chain()
+              .focus()
+              .insertContentAt({ from, to }, [
+                { type: 'text', text: name, marks: [{ type: 'link', attrs: { href } }] },
+                { type: 'text', text: ' ' },
+              ])
+              .run();
+          },
+        })),
+    ].slice(0, MOST);
   return forms
     .filter(({ name, keys }) => fold(i18n._(name)).includes(query) || (query !== '' && keys === query))
     .map((form) => ({

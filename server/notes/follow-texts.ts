@@ -14,18 +14,21 @@ export interface TextFollower {
 export interface FollowPace {
   /** How soon the words follow the text. */
   readonly wordsMs: number;
+  /** Pages that show who wrote last hear of it so often at most: each reads the whole document anew. */
+  readonly tellMs: number;
   /** A pause of writing that makes a version. */
   readonly pauseMs: number;
   /** Writing without a pause makes a version so often. */
   readonly mostMs: number;
 }
 
-export const USUAL_PACE: FollowPace = { wordsMs: 2_000, pauseMs: 120_000, mostMs: 600_000 };
+export const USUAL_PACE: FollowPace = { wordsMs: 2_000, tellMs: 20_000, pauseMs: 120_000, mostMs: 600_000 };
 
 interface Writing {
   readonly authors: Set<string>;
   lastAuthor: string | null;
   readonly since: number;
+  toldAt: number;
   words: NodeJS.Timeout | null;
   version: NodeJS.Timeout | null;
 }
@@ -48,6 +51,8 @@ export function followTexts(deps: NotesDeps, pace: FollowPace = USUAL_PACE): Tex
     const note = await deps.db.note.findUnique({ where: { id: noteId }, select: { spaceId: true } });
     if (!note) return;
     await deps.db.note.update({ where: { id: noteId }, data: { ...kept, editedAt: deps.clock.now(), ...editor } });
+    if (performance.now() - state.toldAt < pace.tellMs) return;
+    state.toldAt = performance.now();
     deps.live.topicChanged([notesTopic(note.spaceId)]);
   }
 
@@ -89,6 +94,7 @@ export function followTexts(deps: NotesDeps, pace: FollowPace = USUAL_PACE): Tex
         authors: new Set<string>(),
         lastAuthor: null,
         since: now,
+        toldAt: Number.NEGATIVE_INFINITY,
         words: null,
         version: null,
       };

@@ -22,6 +22,14 @@ export interface ListedNote {
   readonly canDelete: boolean;
 }
 
+/** An event of the space that a text can name. */
+export interface NamedEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly startMs: number;
+  readonly isAllDay: boolean;
+}
+
 export interface ListedVersion {
   readonly id: string;
   readonly kind: 'first' | 'automatic' | 'named' | 'restored';

@@ -20,7 +20,7 @@ import { MomentText } from '../marks/text/day-text';
 import { type Comparison, TextComparison } from '../marks/text/text-comparison';
 import { TextStatus } from '../marks/text/text-status';
 import { NoteActions } from './note-actions';
-import type { ListedNote, ListedVersion, NoteAnswer } from './note-data';
+import type { ListedNote, ListedVersion, NamedEvent, NoteAnswer } from './note-data';
 import { NoteSide } from './note-side';
 import { useKeepPicture } from './use-keep-picture';
 import { useNoteProblem } from './use-note-problem';
@@ -35,6 +35,8 @@ export interface NotePageProps {
   readonly comparison: Comparison | null;
   /** Who can be mentioned: those who can read it. */
   readonly people: readonly { readonly id: UserId; readonly name: string }[];
+  /** Events that can be named in it. */
+  readonly events: readonly NamedEvent[];
   /** What is said about it. */
   readonly discussion: DiscussionView;
   readonly me: LiveMe;
@@ -171,8 +173,19 @@ interface NoteTextProps extends NotePageProps {
   readonly onPassage: ((passage: ChosenPassage) => void) | undefined;
 }
 
-function NoteText({ spaceId, note, text, people, me, passages, onPassage }: NoteTextProps) {
-  const { t } = useLingui();
+function NoteText({ spaceId, note, text, people, events, me, timeZone, passages, onPassage }: NoteTextProps) {
+  const { t, i18n } = useLingui();
+  const things = useMemo(() => {
+    const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
+    return events.map(({ id, title, startMs, isAllDay }) => ({
+      id,
+      name: title,
+      hint: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: isAllDay ? 'UTC' : timeZone }).format(
+        startMs,
+      ),
+      path: `/s/${spaceId}/calendar/${id}`,
+    }));
+  }, [events, i18n.locale, spaceId, timeZone]);
   const keepPicture = useKeepPicture(spaceId, note.openness);
   const live = useDocumentText();
   const shown = (
@@ -190,6 +203,7 @@ function NoteText({ spaceId, note, text, people, me, passages, onPassage }: Note
           label={t`Text of ${note.title}`}
           placeholder={t`Write, or type / for headings, lists and tables.`}
           people={people}
+          things={things}
           under={1}
           most={LIMITS.noteText}
           isReadOnly={!me.canEdit}

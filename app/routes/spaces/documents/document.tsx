@@ -12,7 +12,7 @@ import { notFound, requireInSpace, requireSpace } from '../../guards';
 import { titled } from '../../page-title';
 import type { Route } from './+types/document';
 import { actOnNote, unknownIntent } from './act-on-note';
-import { listedNote, readersOf, requireNote } from './note-facts';
+import { eventsFor, listedNote, readersOf, requireNote } from './note-facts';
 
 export const meta: Route.MetaFunction = (args) =>
   args.loaderData ? [{ title: `${args.loaderData.note.title} · Solmu` }] : titled(msg`Document`)(args);
@@ -22,14 +22,15 @@ const MOST_THREADS = 500;
 
 export async function loader(args: Route.LoaderArgs) {
   const visit = await requireSpace(args);
-  const { notes, spaces, discussion } = args.context.get(servicesContext);
+  const { notes, spaces, discussion, calendar, clock } = args.context.get(servicesContext);
   const row = await requireNote(visit, notes, args.params);
   const search = new URL(args.request.url).searchParams;
-  const [text, versions, people, talk] = await Promise.all([
+  const [text, versions, people, talk, events] = await Promise.all([
     notes.text(row.id),
     notes.versions(row.id),
     readersOf(visit, spaces, row),
     discussion.read(visit, { kind: 'note', id: row.id }, MOST_THREADS),
+    eventsFor(visit, calendar, row, clock.now().getTime()),
   ]);
   const nameOf = await notes.names([
     row.createdById,
@@ -60,6 +61,7 @@ export async function loader(args: Route.LoaderArgs) {
             lines: compareRichTexts(await version(row.id, from), to === '' ? text : await version(row.id, to)),
           },
     people,
+    events,
     discussion: talk,
     me: { userId: visit.userId, canEdit: visit.can('content.edit') && !row.isArchived },
     canArrange: visit.can('content.edit'),

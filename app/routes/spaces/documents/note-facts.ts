@@ -1,9 +1,10 @@
+import type { CalendarService } from '../../../../server/calendar/calendar-service';
 import type { NoteRow } from '../../../../server/notes/find-note';
 import type { NotesService } from '../../../../server/notes/notes-service';
 import type { SpacesService } from '../../../../server/spaces/spaces-service';
 import { isAppError } from '../../../domain/errors';
 import type { UserId } from '../../../domain/ids';
-import type { ListedNote } from '../../../features/notes/note-data';
+import type { ListedNote, NamedEvent } from '../../../features/notes/note-data';
 import { notFound, type SpaceVisit } from '../../guards';
 
 /** The document in the address, when it is in this space and the person may see it. What is in the bin has no page. */
@@ -39,6 +40,26 @@ export function listedNote(visit: SpaceVisit, note: NoteRow, nameOf: ReadonlyMap
     deletedAt: note.deletedAt,
     canDelete: visit.can('content.delete', { isOwn: note.createdById === visit.userId }),
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Events around now that can be named in a document: none that its readers may not know of. A series is named once. */
+export async function eventsFor(
+  visit: SpaceVisit,
+  calendar: CalendarService,
+  note: Pick<NoteRow, 'openness'>,
+  now: number,
+): Promise<NamedEvent[]> {
+  const { instances } = await calendar.list([visit], now - 31 * DAY_MS, now + 92 * DAY_MS);
+  const known = new Map<string, NamedEvent>();
+  for (const { eventId, title, startMs, isAllDay, openness } of instances) {
+    const isTold = note.openness === 'only-us' || openness !== 'only-us';
+    // Of a series the next instance, or the last one that was.
+    if (isTold && (known.get(eventId)?.startMs ?? 0) < now)
+      known.set(eventId, { id: eventId, title, startMs, isAllDay });
+  }
+  return [...known.values()];
 }
 
 /** People who can be mentioned in a document: those who can read it. */
