@@ -87,6 +87,8 @@ export default [
       route(':eventId/edit', 'routes/spaces/calendar/edit.tsx'),
     ]),
     route('profile', 'routes/profiles/edit.tsx'),
+    route('activity', 'routes/spaces/activity.tsx'),
+    route('settings', 'routes/spaces/settings.tsx'),
     route('discussion', 'routes/spaces/discussion.tsx'),
     route('documents', 'routes/spaces/documents/documents.tsx'),
     route('documents/:noteId', 'routes/spaces/documents/document.tsx'),

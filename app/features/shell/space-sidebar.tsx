@@ -6,8 +6,10 @@ import {
   ChevronsUpDown,
   FileText,
   Globe,
+  History,
   MessagesSquare,
   Orbit,
+  Settings,
   SquareKanban,
   Users,
 } from 'lucide-react';
@@ -23,7 +25,7 @@ import { SpaceSearch } from './space-search';
 /** The space, its places, the person's own card of it: in the sidebar, and in the sheet on phones. */
 export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: ReactNode }) {
   const { t } = useLingui();
-  const { space, ownCards, me } = data;
+  const { space, ownCards, me, role } = data;
   const paths = spacePaths(space.id);
   return (
     <>
@@ -40,6 +42,10 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
         <NavItem to={paths.discussion} icon={<MessagesSquare aria-hidden="true" />}>{t`Discussion`}</NavItem>
         <NavItem to={paths.people} icon={<Users aria-hidden="true" />}>{t`People`}</NavItem>
         <NavItem to={paths.profile} icon={<Globe aria-hidden="true" />}>{t`Profile page`}</NavItem>
+        <NavItem to={paths.activity} icon={<History aria-hidden="true" />}>{t`Activity`}</NavItem>
+        {role === 'host' ? (
+          <NavItem to={paths.settings} icon={<Settings aria-hidden="true" />}>{t`Settings`}</NavItem>
+        ) : null}
         {ownCards.map(({ organisationName, address }) => (
           <div key={address} className="mt-4">
             <h2 className="px-2 pb-1 font-medium text-ink-faint text-xs">{t`Seen by ${organisationName} only`}</h2>

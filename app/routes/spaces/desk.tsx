@@ -1,23 +1,55 @@
 import { servicesContext } from '../../context';
-import { SpaceDesk } from '../../features/spaces/space-desk';
+import { SpaceDesk } from '../../features/spaces/desk/space-desk';
+import { useLiveRevalidation } from '../../live/use-live-revalidation';
 import { requireSpace } from '../guards';
 import type { Route } from './+types/desk';
 
+const DAY_MS = 86_400_000;
+const MOST = 5;
+
 export async function loader(args: Route.LoaderArgs) {
-  const { space } = await requireSpace(args);
-  const people = await args.context.get(servicesContext).spaces.people(space.id);
+  const visit = await requireSpace(args);
+  const { spaces, notes, calendar, discussion, clock } = args.context.get(servicesContext);
+  const { id, name, purpose, goal, isArchived } = visit.space;
+  const now = clock.now().getTime();
+  const [people, documents, { instances }, remarks, news] = await Promise.all([
+    spaces.people(id),
+    notes.list(visit, 'open'),
+    calendar.list([visit], now, now + 60 * DAY_MS),
+    discussion.latest(visit, MOST),
+    spaces.activity(visit, { by: null, kinds: null, show: MOST }),
+  ]);
   return {
-    space: { name: space.name, purpose: space.purpose, goal: space.goal },
-    people: people.map(({ id, name, organisationName, represents, role }) => ({
+    space: { id, name, purpose, goal, isArchived },
+    people: people.map(({ id, userId, avatarVersion, name, organisationName, represents, brings, role, isGuest }) => ({
       id,
       name,
+      avatarUrl: avatarVersion === null ? null : `/avatars/${userId}?v=${avatarVersion}`,
       organisationName,
       represents,
+      brings,
       role,
+      isGuest,
     })),
+    documents: documents.filter(({ isPinned }) => isPinned).map(({ id, title, openness }) => ({ id, title, openness })),
+    events: instances.slice(0, MOST).map(({ eventId, instance, title, place, isAllDay, startMs, openness }) => ({
+      key: `${eventId} ${instance}`,
+      title,
+      place,
+      isAllDay,
+      startMs,
+      openness,
+      to: `/s/${id}/calendar/${eventId}?instance=${encodeURIComponent(instance)}`,
+    })),
+    remarks,
+    news: news.rows,
+    timeZone: visit.user.timeZone,
+    canGovern: visit.can('space.govern'),
   };
 }
 
 export default function Desk({ loaderData }: Route.ComponentProps) {
+  const { id } = loaderData.space;
+  useLiveRevalidation([`calendar:${id}`, `notes:${id}`, `remarks:${id}`]);
   return <SpaceDesk {...loaderData} />;
 }
