@@ -8,6 +8,7 @@ import { SpaceSettings } from '../../features/spaces/settings/space-settings';
 import { answerWith, refuse } from '../form-answer';
 import { requireInSpace, requireSpace } from '../guards';
 import { titled } from '../page-title';
+import { useKeptAnswer } from '../use-kept-answer';
 import type { Route } from './+types/settings';
 
 const text = z.string().max(20_000).default('');
@@ -62,7 +63,8 @@ export async function action(args: Route.ActionArgs) {
   }
 }
 
-export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
+export default function Settings({ loaderData, actionData: answer }: Route.ComponentProps) {
+  const actionData = useKeptAnswer(answer);
   const lastResult = actionData && !('isSaved' in actionData) ? actionData : undefined;
   return (
     <SpaceSettings {...loaderData} lastResult={lastResult} isSaved={Boolean(actionData && 'isSaved' in actionData)} />

@@ -39,12 +39,7 @@ export function PeoplePage({ lastResult, sentResult, mailed, link, error, ...pag
   return (
     <SpaceFrame
       title={t`People`}
-      lead={
-        <>
-          <Plural value={page.people.length} one="# person is in this space." other="# people are in this space." />{' '}
-          <Trans>All of them see who is here.</Trans>
-        </>
-      }
+      lead={<Plural value={page.people.length} one="# person is in this space." other="# people are in this space." />}
       action={
         page.canInvite ? (
           <a href="#invite" className={buttonClass('primary')}>
