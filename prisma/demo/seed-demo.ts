@@ -13,6 +13,7 @@ import { writeReviews } from './reviews';
 import { seedViews } from './saved-views';
 import { writeScores } from './scores';
 import { seedScoring } from './scoring-sessions';
+import { seedSpaces } from './spaces';
 
 type Needed = Pick<
   Services,
@@ -31,6 +32,10 @@ type Needed = Pick<
   | 'live'
   | 'radar'
   | 'savedViews'
+  | 'spaces'
+  | 'notes'
+  | 'calendar'
+  | 'discussion'
 >;
 
 const HOUR = 60 * 60 * 1000;
@@ -84,6 +89,7 @@ export async function seedDemo(services: Needed): Promise<{ email: string; passw
   await seedDecisions(services, organisationId, people);
   await writeReviews(services, { organisationId, memberId });
   await seedScoring(services, { organisationId, people });
+  await seedSpaces(services, { organisationId, people });
   await seedViews(services, { organisationId, people });
   return { email, password, isNew: true };
 }
