@@ -29,6 +29,10 @@ export interface Config {
   readonly maxFileBytes: number;
   /** What all files of one space may take together, in bytes (`SPACE_QUOTA_MB`). */
   readonly spaceQuotaBytes: number;
+  /** Servers that tell a browser its public address, for calls (`STUN_URLS`, parted by commas). */
+  readonly stunUrls: readonly string[];
+  /** Servers that carry calls where browsers cannot meet (`TURN_URL`, parted by commas), and their shared secret (`TURN_SECRET`). */
+  readonly turn: { readonly urls: readonly string[]; readonly secret: string } | null;
   /** How many proxies in front of us write `X-Forwarded-For` (`TRUSTED_PROXIES`). */
   readonly trustedProxies: number;
   /** `LOG_LEVEL`: fatal, error, warn, info, debug, trace or silent. */
@@ -76,6 +80,8 @@ export function parseConfig(environment: Environment, root: string): Config {
     s3: parseS3(text),
     maxFileBytes: parseNumber('MAX_FILE_MB', text('MAX_FILE_MB'), 1024, 1, 1_000_000) * MIB,
     spaceQuotaBytes: parseNumber('SPACE_QUOTA_MB', text('SPACE_QUOTA_MB'), 10_240, 1, 1_000_000_000) * MIB,
+    stunUrls: parseIceUrls('STUN_URLS', text('STUN_URLS'), ['stun:', 'stuns:']),
+    turn: parseTurn(parseIceUrls('TURN_URL', text('TURN_URL'), ['turn:', 'turns:']), text('TURN_SECRET')),
     trustedProxies: parseNumber('TRUSTED_PROXIES', text('TRUSTED_PROXIES'), 0, 0, 10),
     logLevel: parseLogLevel(text('LOG_LEVEL')),
     demo: parseSwitch('DEMO', text('DEMO')),
@@ -121,6 +127,22 @@ function parseS3(text: (name: string) => string | null): S3Config | null {
   throw new ConfigError(
     `Files go to a bucket when S3_ENDPOINT, ${names.join(', ')} are all set; some of them are not.`,
   );
+}
+
+function parseIceUrls(name: string, value: string | null, schemes: string[]): string[] {
+  const urls = (value ?? '')
+    .split(',')
+    .map((url) => url.trim())
+    .filter(Boolean);
+  const wrong = urls.find((url) => !schemes.some((scheme) => url.startsWith(scheme) && url.length > scheme.length));
+  if (wrong === undefined) return urls;
+  throw new ConfigError(`${name} holds "${wrong}"; use addresses such as ${schemes[0]}calls.example.org:3478.`);
+}
+
+function parseTurn(urls: readonly string[], secret: string | null): Config['turn'] {
+  if (urls.length === 0) return null;
+  if (secret !== null) return { urls, secret };
+  throw new ConfigError('TURN_URL needs TURN_SECRET, the static-auth-secret of that server.');
 }
 
 function parseLogLevel(value: string | null): LogLevel {

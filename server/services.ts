@@ -33,6 +33,7 @@ import { createMail, createSmtpTransport, type Mail } from './infra/mail';
 import { loadSecrets, type Secrets } from './infra/secrets';
 import { createInterchange } from './interchange/create-interchange';
 import type { InterchangeService } from './interchange/interchange-service';
+import { createMeetings, type MeetingsService } from './meetings/meetings-service';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
 import { findNoteFacts } from './notes/find-note';
@@ -104,6 +105,7 @@ export interface Services {
   readonly files: FilesService;
   readonly profiles: ProfilesService;
   readonly search: SearchService;
+  readonly meetings: MeetingsService;
   readonly rooms: RoomsService;
   readonly live: LiveService;
   /** Whether the database answers. */
@@ -158,7 +160,13 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const auth = createAuth({ ...common, secrets, config });
   const members = createMembers(common);
   const spaces = createSpaces(common);
-  const sync = createSync({ auth, members, spaces, registry, recent: live, bus, db, log, config });
+  const calendar = createCalendar(common);
+  const meetings = createMeetings({
+    ...{ ...common, calendar, members, spaces, sessions: auth },
+    ice: config,
+    report: (error, what) => log.error({ err: error }, what),
+  });
+  const sync = createSync({ auth, members, spaces, meetings, registry, recent: live, bus, db, log, config });
   const targets = { event: createEventTargets(db), note: createNoteTargets(db), file: createFileTargets(db) };
   const notifications = createNotifications({
     ...common,
@@ -214,7 +222,8 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     savedViews: createSavedViews(common),
     radar: createRadar(common),
     spaces,
-    calendar: createCalendar(common),
+    calendar,
+    meetings,
     discussion: createDiscussion({
       ...common,
       spaces,
@@ -279,6 +288,7 @@ interface SyncParts {
   readonly auth: AuthService;
   readonly members: MembersService;
   readonly spaces: SpacesService;
+  readonly meetings: MeetingsService;
   readonly registry: ReturnType<typeof createRooms>['registry'];
   readonly bus: Bus;
   readonly db: PrismaClient;
@@ -286,7 +296,18 @@ interface SyncParts {
   readonly config: Config;
 }
 
-function createSync({ auth, members, spaces, registry, recent, bus, db, log, config }: SyncParts): SyncUpgrade {
+function createSync({
+  auth,
+  members,
+  spaces,
+  meetings,
+  registry,
+  recent,
+  bus,
+  db,
+  log,
+  config,
+}: SyncParts): SyncUpgrade {
   const access = createSyncAccess(auth, members, spaces, {
     plan: (planId) => findPlanFacts(db, planId),
     note: (noteId) => findNoteFacts(db, noteId),
@@ -298,6 +319,7 @@ function createSync({ auth, members, spaces, registry, recent, bus, db, log, con
     access,
     registry,
     live,
+    meetings: meetings.hub,
     bus,
     log,
     origin: config.origin,

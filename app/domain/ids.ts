@@ -52,6 +52,8 @@ export type FileVersionId = Id<'fileVersion'>;
 export type UploadId = Id<'upload'>;
 /** A standing meeting room of a space. */
 export type RoomId = Id<'room'>;
+/** Something that was agreed to be done in a space. */
+export type TaskId = Id<'task'>;
 export type RemarkId = Id<'remark'>;
 /** That something concerns a person. */
 export type NotificationId = Id<'notification'>;
@@ -97,6 +99,7 @@ type AnyId =
   | FileVersionId
   | UploadId
   | RoomId
+  | TaskId
   | RemarkId
   | NotificationId
   | ServiceId

@@ -145,6 +145,13 @@ export const LIMITS = {
   planLine: 300,
   planDetail: 2000,
   planLinesPerSpace: 1000,
+  roomName: 80,
+  roomAddress: 2000,
+  roomsPerSpace: 100,
+  /** Pages that are in one room at once. */
+  seatsPerRoom: 200,
+  taskText: 500,
+  tasksPerSpace: 10_000,
   passwordMin: 12,
   passwordMax: 256,
   pastedCards: 1000,

@@ -21,6 +21,7 @@ import {
   type PollDetails,
   type PollListItem,
 } from './polls';
+import { type PersonHours, recordHours } from './record-hours';
 
 /** Calendars of spaces. Callers ask what the person may do there; what an item's class hides is unknown here, too. */
 export interface CalendarService {
@@ -36,6 +37,8 @@ export interface CalendarService {
   addDecision(access: SpaceAccess, of: RecordOf, words: string): Promise<void>;
   removeDecision(access: SpaceAccess, eventId: EventId, id: EventDecisionId): Promise<void>;
   setHours(access: SpaceAccess, of: RecordOf, minutes: number | null): Promise<void>;
+  /** The time of everybody at a meeting, as who takes the minutes counted it. */
+  recordHours(access: SpaceAccess, of: RecordOf, entries: readonly PersonHours[]): Promise<void>;
   attachMinutes(access: SpaceAccess, of: RecordOf, noteId: NoteId): Promise<NoteId>;
   findTime(access: SpaceAccess, question: TimeQuestion): Promise<Slot[]>;
   polls(access: SpaceAccess): Promise<PollListItem[]>;
@@ -59,6 +62,7 @@ export function createCalendar(deps: CalendarDeps): CalendarService {
     addDecision: (access, of, words) => addDecision(deps, access, of, words),
     removeDecision: (access, eventId, id) => removeDecision(deps, access, eventId, id),
     setHours: (access, of, minutes) => setHours(deps, access, of, minutes),
+    recordHours: (access, of, entries) => recordHours(deps, access, of, entries),
     attachMinutes: (access, of, noteId) => attachMinutes(deps, access, of, noteId),
     findTime: (access, question) => findTime(deps, access, question),
     polls: (access) => listPolls(deps, access),

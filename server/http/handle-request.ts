@@ -39,7 +39,8 @@ export function createRequestHandler(deps: HandlerDeps) {
       return;
     }
     const { pathname } = new URL(message.url ?? '/', origin);
-    for (const [name, value] of Object.entries(securityHeaders(nonce, config.secure))) response.setHeader(name, value);
+    const headers = securityHeaders(nonce, config.secure, pathname);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     response.setHeader('X-Request-Id', id);
     response.once('close', () => {
       if (pathname.startsWith('/assets/')) return;

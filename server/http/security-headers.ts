@@ -1,5 +1,12 @@
-/** Headers that every response carries. Scripts need the nonce; no request of a page leaves this server. */
-export function securityHeaders(nonce: string, secure: boolean): Record<string, string> {
+/** Pages on which people meet. */
+const MEETING = /^\/s\/[^/]+\/rooms\/[^/]+$/;
+
+/**
+ * Headers that every response carries. Scripts need the nonce; no request of a page leaves this server. Only the page of a
+ * meeting room may ask for the camera, the microphone and the screen.
+ */
+export function securityHeaders(nonce: string, secure: boolean, pathname: string): Record<string, string> {
+  const who = MEETING.test(pathname) ? '(self)' : '()';
   const policy = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -23,7 +30,7 @@ export function securityHeaders(nonce: string, secure: boolean): Record<string, 
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+    'Permissions-Policy': `camera=${who}, microphone=${who}, display-capture=${who}, geolocation=(), payment=(), usb=()`,
     ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
   };
 }

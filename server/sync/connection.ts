@@ -1,13 +1,13 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { type AwarenessUser, CAPS, CLOSE, type CloseCode, type Notice } from '../../app/board-doc/wire';
+import { TokenBucket } from '../infra/token-bucket';
 import type { Participant } from './fan-out';
 import { FrameWriter, type WriterLimits } from './frame-writer';
 import { KEEP_ALIVE_FRAME, noticeFrame } from './frames';
 import { type ClientMessage, parseMessage } from './parse-message';
 import type { Lease } from './room-registry';
 import type { DocumentAccess, SocketUser } from './sync-access';
-import { TokenBucket } from './token-bucket';
 
 export interface ConnectionLimits extends WriterLimits {
   readonly messagesPerSecond: number;

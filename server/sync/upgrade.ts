@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CAPS, CLOSE, type CloseCode, LIVE_PATH, LIVE_READ_AT, SYNC_PATH } from '../../app/board-doc/wire';
 import { isAppError } from '../../app/domain/errors';
+import { isId } from '../../app/domain/ids';
+import { ROOMS_PATH } from '../../app/domain/meetings/room-wire';
 import type { Bus } from '../infra/bus';
 import type { Logger } from '../infra/logger';
 import { Connection, type ConnectionLimits } from './connection';
@@ -10,10 +12,22 @@ import type { LiveHub } from './live-hub';
 import type { RoomRegistry } from './room-registry';
 import type { SocketUser, SyncAccess } from './sync-access';
 
+/** Sockets of another kind: meeting rooms. */
+export interface SocketPlace {
+  /** Null: there is no such place for the person; else what takes the socket of their page. */
+  enter(person: SocketUser, id: string): Promise<((webSocket: WebSocket) => void) | null>;
+  /** Asks again what people may do, and sends away who may not be there any more. */
+  recheck(concerns: (userId: string, places: { has(id: string): boolean }) => boolean): Promise<void>;
+  heartbeat(): void;
+  countOf(userId: string): number;
+  closeAll(code: CloseCode): void;
+}
+
 export interface SyncUpgradeDeps {
   readonly access: SyncAccess;
   readonly registry: RoomRegistry;
   readonly live: LiveHub;
+  readonly meetings: SocketPlace;
   readonly bus: Pick<Bus, 'subscribe'>;
   readonly log: Pick<Logger, 'warn' | 'error'>;
   /** The configured address that people use; null: whatever host the request names. */
@@ -24,7 +38,7 @@ export interface SyncUpgradeDeps {
 }
 
 export interface SyncUpgrade {
-  /** Takes over a connection that asks for `/sync/<documentId>` or `/live`; false: it is for somebody else. */
+  /** Takes over a connection that asks for `/sync/<documentId>`, `/rooms/<roomId>` or `/live`; false: it is for somebody else. */
   handleUpgrade(message: IncomingMessage, socket: Duplex, head: Buffer): boolean;
   /** How many sockets are open. */
   count(): number;
@@ -34,6 +48,7 @@ export interface SyncUpgrade {
 
 type Target =
   | { readonly kind: 'live'; readonly readAt: string | null }
+  | { readonly kind: 'meeting'; readonly roomId: string }
   | { readonly kind: 'document'; readonly documentId: string };
 
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
@@ -73,7 +88,8 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps): SyncUpgrade {
       (organisationId === undefined || userId !== undefined || organisations.has(String(organisationId)));
     for (const connection of connections)
       if (concerns(connection.person.userId, new Set([connection.organisationId]))) void recheck(connection);
-    deps.live.recheck(concerns).catch((error: unknown) => deps.log.error({ err: error }, 'pages could not be checked'));
+    for (const place of [deps.live, deps.meetings])
+      place.recheck(concerns).catch((error: unknown) => deps.log.error({ err: error }, 'pages could not be checked'));
   });
 
   let beats = 0;
@@ -83,13 +99,16 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps): SyncUpgrade {
       // Sessions expire without anybody saying so.
       if (beats % 3 === 0) void recheck(connection);
     }
-    if (beats++ % 3 === 0) void deps.live.recheck(() => true).catch(() => undefined);
-    deps.live.heartbeat();
+    const isCheck = beats++ % 3 === 0;
+    for (const place of [deps.live, deps.meetings]) {
+      if (isCheck) void place.recheck(() => true).catch(() => undefined);
+      place.heartbeat();
+    }
   }, deps.heartbeatMs);
   heartbeat.unref();
 
   function openSockets(userId: string): number {
-    let count = deps.live.countOf(userId);
+    let count = deps.live.countOf(userId) + deps.meetings.countOf(userId);
     for (const connection of connections) if (connection.person.userId === userId) count++;
     return count;
   }
@@ -150,9 +169,17 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps): SyncUpgrade {
     if (openSockets(person.userId) >= CAPS.connectionsPerUser) return refuse(message, socket, head, CLOSE.tooFast);
     if (target.kind === 'document') return openDocument(message, socket, head, person, target.documentId);
     const checkedAt = accessChanges;
+    const isTheirs = (userId: string) => userId === person.userId;
+    if (target.kind === 'meeting') {
+      const take = await deps.meetings.enter(person, target.roomId);
+      if (!take) return refuse(message, socket, head, CLOSE.notFound);
+      take(await accept(message, socket, head));
+      if (checkedAt !== accessChanges) await deps.meetings.recheck(isTheirs);
+      return;
+    }
     const organisations = await deps.access.organisations(person.userId);
     deps.live.open(await accept(message, socket, head), person, organisations, target.readAt);
-    if (checkedAt !== accessChanges) await deps.live.recheck((userId) => userId === person.userId);
+    if (checkedAt !== accessChanges) await deps.live.recheck(isTheirs);
   }
 
   return {
@@ -175,7 +202,7 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps): SyncUpgrade {
       clearInterval(heartbeat);
       unsubscribe();
       for (const connection of connections) connection.close(CLOSE.shuttingDown);
-      deps.live.closeAll(CLOSE.shuttingDown);
+      for (const place of [deps.live, deps.meetings]) place.closeAll(CLOSE.shuttingDown);
     },
   };
 }
@@ -184,6 +211,10 @@ export function createSyncUpgrade(deps: SyncUpgradeDeps): SyncUpgrade {
 function targetOf(url: string): Target | 'nothing' | null {
   const [path = '', query = ''] = url.split('?', 2);
   if (path === LIVE_PATH) return { kind: 'live', readAt: new URLSearchParams(query).get(LIVE_READ_AT) };
+  if (path.startsWith(`${ROOMS_PATH}/`)) {
+    const roomId = path.slice(ROOMS_PATH.length + 1);
+    return isId(roomId) ? { kind: 'meeting', roomId } : 'nothing';
+  }
   if (!path.startsWith(`${SYNC_PATH}/`)) return null;
   const documentId = path.slice(SYNC_PATH.length + 1);
   return DOCUMENT.test(documentId) ? { kind: 'document', documentId } : 'nothing';

@@ -13,6 +13,7 @@ import { createLive } from '../../server/sync/live-topics';
 import { createRooms } from '../../server/sync/rooms';
 import type { SyncAccess } from '../../server/sync/sync-access';
 import { createSyncUpgrade } from '../../server/sync/upgrade';
+import { NOWHERE } from '../support/nowhere';
 
 const ORGANISATION = 'organisation00000001';
 const [dataDir = ''] = process.argv.slice(2);
@@ -56,6 +57,7 @@ const upgrade = createSyncUpgrade({
     audienceOf: async () => ({ organisationId: ORGANISATION }),
     report: (err) => log.error(err),
   }),
+  meetings: NOWHERE,
   bus,
   log,
   origin: null,

@@ -11,6 +11,7 @@ import { createLive } from '../../server/sync/live-topics';
 import { createRooms } from '../../server/sync/rooms';
 import type { DocumentAccess, SyncAccess } from '../../server/sync/sync-access';
 import { createSyncUpgrade } from '../../server/sync/upgrade';
+import { NOWHERE } from '../support/nowhere';
 
 export const ORGANISATION = 'organisation00000001';
 export type TestRole = 'member' | 'commenter' | 'viewer';
@@ -45,6 +46,7 @@ export async function startSyncServer(options: ServerOptions = {}) {
     access: people,
     registry,
     live: hub,
+    meetings: NOWHERE,
     bus,
     log,
     origin: null,
