@@ -94,6 +94,8 @@ export default [
     route('documents/:noteId', 'routes/spaces/documents/document.tsx'),
     route('calendar/import', 'routes/spaces/exchange/import.tsx'),
     route('calendar/feeds', 'routes/spaces/exchange/feeds.tsx'),
+    route('rooms', 'routes/spaces/rooms/rooms.tsx'),
+    route('rooms/:roomId', 'routes/spaces/rooms/room.tsx'),
   ]),
   route('s/:spaceId/uploads', 'routes/spaces/files/uploads.ts'),
   route('s/:spaceId/uploads/:uploadId', 'routes/spaces/files/upload.ts'),

@@ -50,7 +50,7 @@ interface Guest {
   isAlive: boolean;
 }
 
-const QUIET = { isInCall: false, hasSound: false, hasPicture: false, sharesScreen: false } as const;
+const NOBODY = { isInCall: false, hasSound: false, hasPicture: false, sharesScreen: false, handAt: null } as const;
 
 /**
  * The meeting rooms in which somebody is: seats, raised hands, and what browsers of one call tell each other. All of it is
@@ -74,11 +74,13 @@ export class MeetingHub {
     const { roomId, spaceId } = admission;
     const room = this.#rooms.get(roomId) ?? new Map<string, Guest>();
     webSocket.on('error', () => webSocket.terminate());
-    if (room.size >= LIMITS.seatsPerRoom) return webSocket.close(CLOSE.tooFast);
+    if (room.size >= LIMITS.seatsPerRoom) {
+      webSocket.close(CLOSE.tooFast);
+      return;
+    }
     this.#rooms.set(roomId, room);
     const bucket = new TokenBucket(MESSAGES_PER_SECOND, MESSAGE_BURST, this.#deps.now());
-    const seat = { ...QUIET, handAt: null };
-    const guest: Guest = { id: randomUUID(), webSocket, person, bucket, admission, seat, isAlive: true };
+    const guest: Guest = { id: randomUUID(), webSocket, person, bucket, admission, seat: NOBODY, isAlive: true };
     room.set(guest.id, guest);
     webSocket.on('pong', () => {
       guest.isAlive = true;
@@ -130,10 +132,10 @@ export class MeetingHub {
         this.#deps.isSessionAlive(person.sessionHash),
         this.#deps.admit(person.userId, admission.roomId),
       ]);
-      if (!isAlive || !now) return this.#drop(guest, isAlive ? CLOSE.accessEnded : CLOSE.sessionEnded);
-      guest.admission = now;
-      if (now.canJoin) return;
-      guest.seat = { ...QUIET, handAt: null };
+      if (!isAlive || !now) this.#drop(guest, isAlive ? CLOSE.accessEnded : CLOSE.sessionEnded);
+      else guest.admission = now;
+      if (!now || now.canJoin) return;
+      guest.seat = NOBODY;
       this.#tell(admission.roomId);
     } catch (error) {
       this.#deps.report(error, 'access to a meeting room could not be checked again');
@@ -142,51 +144,58 @@ export class MeetingHub {
   }
 
   #hear(guest: Guest, data: Buffer, isBinary: boolean): void {
+    const { roomId, canJoin } = guest.admission;
     // What a closing socket still says counts no more.
-    if (!this.#rooms.get(guest.admission.roomId)?.has(guest.id)) return;
-    if (data.byteLength > LONGEST_MESSAGE) return this.#drop(guest, CLOSE.tooLarge);
-    if (!guest.bucket.take(1, this.#deps.now())) return this.#drop(guest, CLOSE.tooFast);
-    const wish = isBinary ? null : readWish(data.toString());
-    if (!wish) return this.#drop(guest, CLOSE.malformed);
-    if (guest.admission.canJoin) this.#grant(guest, wish);
+    if (!this.#rooms.get(roomId)?.has(guest.id)) return;
+    const wish = isBinary || data.byteLength > LONGEST_MESSAGE ? null : readWish(data.toString());
+    if (!guest.bucket.take(1, this.#deps.now())) this.#drop(guest, CLOSE.tooFast);
+    else if (!wish) this.#drop(guest, data.byteLength > LONGEST_MESSAGE ? CLOSE.tooLarge : CLOSE.malformed);
+    else if (canJoin && this.#grant(guest, wish)) this.#tell(roomId);
   }
 
-  #grant(guest: Guest, wish: RoomWish): void {
-    const { roomId } = guest.admission;
+  /** Does what a page asks for; whether the others are to hear of it. */
+  #grant(guest: Guest, wish: RoomWish): boolean {
+    const { seat, admission } = guest;
+    const { roomId } = admission;
     switch (wish.kind) {
-      case 'join': {
-        const seats = [...this.#guests(roomId)].map(({ seat }) => seat);
-        if (!guest.seat.isInCall && !hasPlace(seats)) return send(guest, { kind: 'full' });
-        guest.seat = { ...guest.seat, isInCall: true };
-        send(guest, { kind: 'joined', iceServers: this.#deps.iceServers(guest.person.userId) });
-        return this.#tell(roomId);
-      }
+      case 'join':
+        return this.#join(guest);
       case 'leave':
-        guest.seat = { ...QUIET, handAt: guest.seat.handAt };
-        return this.#tell(roomId);
-      case 'media':
-        if (!guest.seat.isInCall) return;
-        guest.seat = {
-          ...guest.seat,
-          ...{ hasSound: wish.hasSound, hasPicture: wish.hasPicture, sharesScreen: wish.sharesScreen },
-        };
-        return this.#tell(roomId);
+        guest.seat = { ...NOBODY, handAt: seat.handAt };
+        return true;
+      case 'media': {
+        const { hasSound, hasPicture, sharesScreen } = wish;
+        if (seat.isInCall) guest.seat = { ...seat, hasSound, hasPicture, sharesScreen };
+        return seat.isInCall;
+      }
       case 'hand':
-        if (wish.isUp === (guest.seat.handAt !== null)) return;
-        guest.seat = { ...guest.seat, handAt: wish.isUp ? this.#deps.now() : null };
-        return this.#tell(roomId);
+        if (wish.isUp === (seat.handAt !== null)) return false;
+        guest.seat = { ...seat, handAt: wish.isUp ? this.#deps.now() : null };
+        return true;
       case 'lower': {
         const other = this.#rooms.get(roomId)?.get(wish.seat);
-        if (!other || other.seat.handAt === null || !guest.admission.canLead) return;
+        if (!other || !admission.canLead) return false;
         other.seat = { ...other.seat, handAt: null };
-        return this.#tell(roomId);
+        return true;
       }
       case 'signal': {
         const other = this.#rooms.get(roomId)?.get(wish.to);
-        if (other && other !== guest && guest.seat.isInCall && other.seat.isInCall)
+        if (other && other !== guest && seat.isInCall && other.seat.isInCall)
           send(other, { kind: 'signal', from: guest.id, signal: wish.signal });
+        return false;
       }
     }
+  }
+
+  #join(guest: Guest): boolean {
+    const seats = [...this.#guests(guest.admission.roomId)].map(({ seat }) => seat);
+    if (!guest.seat.isInCall && !hasPlace(seats)) {
+      send(guest, { kind: 'full' });
+      return false;
+    }
+    guest.seat = { ...guest.seat, isInCall: true };
+    send(guest, { kind: 'joined', iceServers: this.#deps.iceServers(guest.person.userId) });
+    return true;
   }
 
   #guests(roomId: string): Iterable<Guest> {

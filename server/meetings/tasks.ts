@@ -85,7 +85,7 @@ export async function addTask(
   const event = room && (await findHeld(deps, access, room));
   const item = event ? { openness: event.openness, organisationId: event.organisationId } : usual(access);
   const fields = await readDraft(deps, access, draft, item);
-  const minutes = room && event && event.noteId;
+  const minutes = room && event?.noteId;
   const id = newId<TaskId>(randomBytes);
   const at = clock.now();
   await db.$transaction(async (tx) => {

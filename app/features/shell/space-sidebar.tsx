@@ -12,6 +12,7 @@ import {
   Settings,
   SquareKanban,
   Users,
+  Video,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -39,6 +40,7 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
         <NavItem to={paths.desk} end icon={<Armchair aria-hidden="true" />}>{t`Desk`}</NavItem>
         <NavItem to={paths.calendar} icon={<CalendarDays aria-hidden="true" />}>{t`Calendar`}</NavItem>
         <NavItem to={paths.documents} icon={<FileText aria-hidden="true" />}>{t`Documents`}</NavItem>
+        <NavItem to={paths.rooms} icon={<Video aria-hidden="true" />}>{t`Meeting rooms`}</NavItem>
         <NavItem to={paths.discussion} icon={<MessagesSquare aria-hidden="true" />}>{t`Discussion`}</NavItem>
         <NavItem to={paths.people} icon={<Users aria-hidden="true" />}>{t`People`}</NavItem>
         <NavItem to={paths.profile} icon={<Globe aria-hidden="true" />}>{t`Profile page`}</NavItem>

@@ -1,0 +1,98 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ExternalLink } from 'lucide-react';
+import { Link } from 'react-router';
+import { Banner } from '../../ui/banner';
+import { Button, buttonClass } from '../../ui/button';
+import { OpennessChip } from '../marks/openness-chip';
+import { CallPanel } from './call/call-panel';
+import { useRoom } from './call/use-room';
+import { DecisionsSection } from './decisions-section';
+import { EventSection } from './event-section';
+import { HandsSection } from './hands-section';
+import { HoursSection } from './hours-section';
+import { MeetingText } from './meeting-text';
+import { PeopleLine } from './people-line';
+import type { RoomPageData } from './room-data';
+import { RoomMenu } from './room-menu';
+import { TasksSection } from './tasks-section';
+import { TimerSection } from './timer-section';
+import { useRoomAct } from './use-room-act';
+
+/** A meeting room: who is in it, the call, agenda and minutes side by side, and what is agreed beside them. */
+export function RoomPage(props: RoomPageData) {
+  const { spaceId, room, me, event, texts } = props;
+  const { t } = useLingui();
+  const meeting = useRoom(room.id);
+  const present = meeting.room.seats === null ? room.present : onePerson(meeting.room.seats);
+  return (
+    <div className="flex w-full flex-col gap-6 px-4 py-5 lg:px-8">
+      <header className="flex flex-col gap-2">
+        <Link to={`/s/${spaceId}/rooms`} className="w-fit text-ink-muted text-sm hover:underline">
+          <Trans>Meeting rooms</Trans>
+        </Link>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+          <h1 className="min-w-0 font-semibold text-2xl [overflow-wrap:anywhere]">{room.name}</h1>
+          <OpennessChip openness="network" />
+          {present.length > 0 ? <PeopleLine people={present} /> : null}
+          <span className="ml-auto flex items-center gap-2">
+            {room.externalUrl === '' || room.isArchived ? null : <ExternalMeeting url={room.externalUrl} />}
+            {me.canEdit ? <RoomMenu {...props} /> : null}
+          </span>
+        </div>
+        <EventSection {...props} />
+      </header>
+      {room.isArchived ? <ArchivedBanner canRestore={props.canRestore} /> : null}
+      {me.canJoin ? <CallPanel meeting={meeting} externalUrl={room.externalUrl} /> : null}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 items-start gap-4 xl:grid-cols-2">
+          <MeetingText kind="agenda" title={t`Agenda`} text={texts.agenda} me={me} spaceId={spaceId} />
+          <MeetingText kind="minutes" title={t`Minutes`} text={texts.minutes} me={me} spaceId={spaceId} />
+        </div>
+        <aside aria-label={t`Meeting`} className="flex min-w-0 flex-col gap-6">
+          <TimerSection {...props} />
+          {me.canJoin ? <HandsSection meeting={meeting} me={me} /> : null}
+          <TasksSection {...props} />
+          {event ? <DecisionsSection event={event} canEdit={me.canEdit} /> : null}
+          {event ? <HoursSection {...props} event={event} present={present} /> : null}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function ExternalMeeting({ url }: { url: string }) {
+  const { t } = useLingui();
+  const { host } = new URL(url);
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer" className={buttonClass('secondary')}>
+      <ExternalLink aria-hidden="true" />
+      {t`Meet at ${host}`}
+      <span className="sr-only">{t`(opens in a new tab)`}</span>
+    </a>
+  );
+}
+
+function ArchivedBanner({ canRestore }: { canRestore: boolean }) {
+  const { t } = useLingui();
+  const { send, isBusy } = useRoomAct('restore');
+  return (
+    <Banner
+      tone="info"
+      title={t`This room is put away`}
+      action={
+        canRestore ? (
+          <Button size="sm" pending={isBusy} onClick={() => send({ intent: 'room.restore' })}>{t`Restore`}</Button>
+        ) : undefined
+      }
+    >
+      <Trans>What was written and agreed here can be read as before.</Trans>
+    </Banner>
+  );
+}
+
+/** A person with two pages is here once. */
+function onePerson(seats: readonly { readonly userId: string; readonly name: string }[]) {
+  return [...new Map(seats.map(({ userId, name }) => [userId, { userId, name }])).values()].sort((a, b) =>
+    a.name.localeCompare(b.name),
+  );
+}

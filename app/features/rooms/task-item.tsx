@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { LIMITS } from '../../domain/limits';
+import { Button } from '../../ui/button';
+import { Checkbox } from '../../ui/checkbox';
+import { cx } from '../../ui/cx';
+import { Dialog, DialogClose, DialogContent, DialogFooter } from '../../ui/dialog';
+import { Field } from '../../ui/field';
+import { IconButton } from '../../ui/icon-button';
+import { Input } from '../../ui/input';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '../../ui/menu';
+import { Select } from '../../ui/select';
+import { OpennessChip } from '../marks/openness-chip';
+import { DayText } from '../marks/text/day-text';
+import type { RoomPerson, TaskData } from './room-data';
+import { useRoomAct } from './use-room-act';
+
+interface TaskItemProps {
+  readonly task: TaskData;
+  readonly people: readonly RoomPerson[];
+  readonly canEdit: boolean;
+  readonly today: string;
+}
+
+/** One task: ticked off here, changed in a dialog. */
+export function TaskItem({ task, people, canEdit, today }: TaskItemProps) {
+  const { t } = useLingui();
+  const [isOpen, setOpen] = useState(false);
+  const { send, isBusy } = useRoomAct(`task-${task.id}`);
+  const { text, assignee, dueOn, isDone, openness } = task;
+  const isLate = !isDone && dueOn !== null && dueOn < today;
+  return (
+    <li className="flex items-start gap-2 py-1.5">
+      <Checkbox
+        aria-label={text}
+        className="mt-0.5"
+        checked={isDone}
+        disabled={!canEdit || isBusy}
+        onChange={({ target }) => send({ intent: target.checked ? 'task.tick' : 'task.untick', task: task.id })}
+      />
+      <div className="min-w-0 flex-1">
+        <p className={cx('[overflow-wrap:anywhere]', isDone && 'text-ink-muted line-through')}>{text}</p>
+        <p className="flex flex-wrap items-center gap-x-2 text-ink-muted text-xs">
+          {assignee ? <span>{assignee.name}</span> : null}
+          {dueOn === null ? null : (
+            <span className={cx(isLate && 'font-medium text-danger')}>
+              {isLate ? <Trans>late:</Trans> : null} <DayText day={dueOn} />
+            </span>
+          )}
+          {openness === 'network' ? null : <OpennessChip openness={openness} />}
+        </p>
+      </div>
+      {canEdit ? (
+        <Menu>
+          <MenuTrigger asChild>
+            <IconButton size="sm" label={t`More about “${text}”`} tooltip={false}>
+              <Ellipsis aria-hidden="true" />
+            </IconButton>
+          </MenuTrigger>
+          <MenuContent align="end">
+            <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => setOpen(true)}>{t`Change…`}</MenuItem>
+            {task.canRemove ? (
+              <MenuItem
+                tone="danger"
+                icon={<Trash2 aria-hidden="true" />}
+                onSelect={() => send({ intent: 'task.remove', task: task.id })}
+              >
+                {t`Delete`}
+              </MenuItem>
+            ) : null}
+          </MenuContent>
+        </Menu>
+      ) : null}
+      <Dialog open={isOpen} onOpenChange={setOpen}>
+        <DialogContent title={t`Change the task`} size="sm">
+          <TaskForm task={task} people={people} onDone={() => setOpen(false)} />
+        </DialogContent>
+      </Dialog>
+    </li>
+  );
+}
+
+function TaskForm({ task, people, onDone }: Pick<TaskItemProps, 'task' | 'people'> & { readonly onDone: () => void }) {
+  const { t } = useLingui();
+  const { Form, isBusy, problem, answer } = useRoomAct(`change-${task.id}`);
+  const [sent, setSent] = useState(false);
+  useEffect(() => {
+    if (sent && answer?.ok) onDone();
+  }, [sent, answer, onDone]);
+  const { text, assignee, dueOn } = task;
+  const isGone = assignee && !people.some(({ userId }) => userId === assignee.userId);
+  return (
+    <Form method="post" className="flex flex-col gap-4" onSubmit={() => setSent(true)}>
+      <input type="hidden" name="intent" value="task.change" />
+      <input type="hidden" name="task" value={task.id} />
+      <Field label={t`What is to be done`} error={problem}>
+        <Input name="text" defaultValue={text} maxLength={LIMITS.taskText} autoComplete="off" />
+      </Field>
+      <Field label={t`By whom`} hint={isGone ? t`${assignee.name} is no longer in this space.` : undefined}>
+        <Select name="assignee" defaultValue={isGone ? '' : (assignee?.userId ?? '')}>
+          <option value="">{t`By nobody yet`}</option>
+          {people.map(({ userId, name }) => (
+            <option key={userId} value={userId}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t`By when`}>
+        <Input name="due" type="date" defaultValue={dueOn ?? ''} />
+      </Field>
+      <DialogFooter>
+        <DialogClose asChild>
+          <Button>
+            <Trans>Cancel</Trans>
+          </Button>
+        </DialogClose>
+        <Button type="submit" variant="primary" pending={isBusy}>
+          {t`Save`}
+        </Button>
+      </DialogFooter>
+    </Form>
+  );
+}
