@@ -158,7 +158,9 @@ async function makeEstate(email: string): Promise<Estate> {
   });
   const noteId = await handle.services.notes.create(inSpace, { title: 'A document', text: fromMarkdown('Words') });
   const [noteVersion] = await handle.services.notes.versions(noteId);
-  const { calendarExchange } = handle.services;
+  const { calendarExchange, meetings } = handle.services;
+  const roomId = await meetings.createRoom(inSpace, { name: 'A room', externalUrl: '' });
+  const taskId = await meetings.addTask(inSpace, { roomId }, { text: 'A task', assigneeUserId: '', dueOn: '' });
   await calendarExchange.makeFeed(userId, { kind: 'space', subjectId: spaceId });
   const [feed] = await calendarExchange.feeds(userId);
   const sourceId = newId<never>(random);
@@ -185,6 +187,8 @@ async function makeEstate(email: string): Promise<Estate> {
       remarkId,
       notificationId,
       noteId,
+      roomId,
+      taskId,
       fileId: 'fileId' in file ? file.fileId : '',
       fileVersionId: 'versionId' in file ? file.versionId : '',
       folderId,
@@ -383,6 +387,12 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ],
   ['/s/:spaceId/calendar/:eventId', { intent: 'decision.remove' }, 'decision', 'eventDecisionId'],
   ['/s/:spaceId/calendar/polls/:pollId', { intent: 'close' }, 'option', 'pollOptionId'],
+  ['/s/:spaceId/rooms', { intent: 'room.restore' }, 'room', 'roomId'],
+  ['/s/:spaceId/rooms/:roomId', { intent: 'event.hold' }, 'event', 'eventId'],
+  ['/s/:spaceId/rooms/:roomId', { intent: 'task.add', text: 'Taken' }, 'assignee', 'userId'],
+  ['/s/:spaceId/rooms/:roomId', { intent: 'task.change', text: 'Taken' }, 'task', 'taskId'],
+  ['/s/:spaceId/rooms/:roomId', { intent: 'task.tick' }, 'task', 'taskId'],
+  ['/s/:spaceId/rooms/:roomId', { intent: 'task.remove' }, 'task', 'taskId'],
   ['/s/:spaceId/documents', { intent: 'create', title: 'Taken' }, 'from', 'noteId'],
   ['/s/:spaceId/documents', { intent: 'pin', on: 'yes' }, 'note', 'noteId'],
   ['/s/:spaceId/documents', { intent: 'delete', on: 'yes' }, 'note', 'noteId'],
