@@ -43,18 +43,20 @@ export function RoomPage(props: RoomPageData) {
       </header>
       {room.isArchived ? <ArchivedBanner canRestore={props.canRestore} /> : null}
       {me.canJoin ? <CallPanel meeting={meeting} externalUrl={room.externalUrl} /> : null}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 items-start gap-4 xl:grid-cols-2">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <div className="grid min-w-0 gap-6 sm:grid-cols-2 lg:col-start-2 lg:grid-cols-1">
+          <TimerSection {...props} />
+          {me.canJoin ? <HandsSection meeting={meeting} me={me} /> : null}
+        </div>
+        <div className="grid min-w-0 items-start gap-4 lg:col-start-1 lg:row-span-2 lg:row-start-1 xl:grid-cols-2">
           <MeetingText kind="agenda" title={t`Agenda`} text={texts.agenda} me={me} spaceId={spaceId} />
           <MeetingText kind="minutes" title={t`Minutes`} text={texts.minutes} me={me} spaceId={spaceId} />
         </div>
-        <aside aria-label={t`Meeting`} className="flex min-w-0 flex-col gap-6">
-          <TimerSection {...props} />
-          {me.canJoin ? <HandsSection meeting={meeting} me={me} /> : null}
+        <div className="flex min-w-0 flex-col gap-6 lg:col-start-2">
           <TasksSection {...props} />
           {event ? <DecisionsSection event={event} canEdit={me.canEdit} /> : null}
           {event ? <HoursSection {...props} event={event} present={present} /> : null}
-        </aside>
+        </div>
       </div>
     </div>
   );

@@ -80,6 +80,8 @@ export async function createScoringWorld() {
 
   return {
     services,
+    /** Takes sockets, for tests that open some. */
+    sync: handle.sync,
     bus: services.bus,
     found,
     join,

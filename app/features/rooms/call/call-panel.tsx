@@ -80,7 +80,6 @@ function CallButtons({ meeting: { call }, state }: { meeting: Room; state: CallS
     <div role="toolbar" aria-label={t`Your part in the call`} className="flex flex-wrap items-center gap-2">
       <Button
         pending={opening === 'microphone'}
-        aria-pressed={hasSound}
         icon={hasSound ? <Mic aria-hidden="true" /> : <MicOff aria-hidden="true" />}
         onClick={() => void call.setSound(!hasSound)}
       >
@@ -88,7 +87,6 @@ function CallButtons({ meeting: { call }, state }: { meeting: Room; state: CallS
       </Button>
       <Button
         pending={opening === 'camera'}
-        aria-pressed={hasPicture}
         icon={hasPicture ? <Video aria-hidden="true" /> : <VideoOff aria-hidden="true" />}
         onClick={() => void call.setPicture(!hasPicture)}
       >
@@ -97,7 +95,6 @@ function CallButtons({ meeting: { call }, state }: { meeting: Room; state: CallS
       {canShare ? (
         <Button
           pending={opening === 'screen'}
-          aria-pressed={sharesScreen}
           icon={sharesScreen ? <MonitorX aria-hidden="true" /> : <MonitorUp aria-hidden="true" />}
           onClick={() => void call.setScreen(!sharesScreen)}
         >
