@@ -6,8 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { addCard, setCardFields } from '../../app/board-doc/card-commands';
 import { readBoard } from '../../app/board-doc/read';
-import { type BoardId, boardDocumentId, type CardId, newId, type UserId } from '../../app/domain/ids';
+import { type BoardId, boardDocumentId, type CardId, newId, type SpaceId, type UserId } from '../../app/domain/ids';
 import { STAGES } from '../../app/domain/life-cycle';
+import { fromMarkdown } from '../../app/domain/rich-text/from-markdown';
 import { parseConfig } from '../../server/config';
 import { createLogger } from '../../server/infra/logger';
 import { createServices, type ServicesHandle } from '../../server/services';
@@ -119,7 +120,19 @@ async function makeWorld(): Promise<void> {
     ],
   });
   visitors = [guest, other];
-  ids = { spaceId, organisationId, boardId, cardId, memberId };
+  ids = { spaceId, organisationId, boardId, cardId, memberId, noteId: await writeForUsOnly(spaceId) };
+}
+
+/** A document of the space that is for the hosts' organisation alone, and a remark on it. */
+async function writeForUsOnly(spaceId: SpaceId): Promise<string> {
+  const { spaces, notes, discussion } = handle.services;
+  const visit = await spaces.access(host.userId, spaceId);
+  if (!visit) throw new Error('the host is not in the space');
+  const text = fromMarkdown(secret('own words'));
+  const id = await notes.create(visit, { title: secret('own document'), text, openness: 'only-us' });
+  await discussion.add(visit, { target: { kind: 'note', id }, body: secret('own remark') });
+  await notes.rename(visit, id, { title: secret('own title'), known: '' });
+  return id;
 }
 
 /** What of the wall's other side is in a text. */
@@ -158,6 +171,7 @@ test('no frame tells of it, whatever happens on the card', async () => {
   const feed = await listen('/live', guest);
   const board = await listen(`/sync/board-${boardId}`, guest);
   expect(await board.closed).toBe(4404);
+  expect(await (await listen(`/sync/note-${ids.noteId}`, guest)).closed).toBe(4404);
   await rooms.transact(boardDocumentId(boardId), { memberId: memberId ?? null }, (doc) =>
     setCardFields(doc, { origin: 'test', at: new Date().toISOString(), randomBytes: random }, cardId, {
       purpose: secret('new-purpose'),
