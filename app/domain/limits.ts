@@ -17,6 +17,7 @@ export const LIMITS = {
   noteText: 500_000,
   noteVersionName: 120,
   notesPerSpace: 20_000,
+  notesPerList: 500,
   fileName: 200,
   filesPerSpace: 50_000,
   filesPerFolder: 2000,

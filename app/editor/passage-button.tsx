@@ -19,7 +19,8 @@ export function PassageButton({
   const { t } = useLingui();
   const place = useSyncExternalStore(bridge.selection.subscribe, bridge.selection.get, () => null);
   if (place === null) return null;
-  const isBelow = place.top < HEIGHT + 60;
+  // On touch screens the system's own menu stands above a selection.
+  const isBelow = place.top < HEIGHT + 60 || window.matchMedia('(pointer: coarse)').matches;
   return createPortal(
     <button
       type="button"

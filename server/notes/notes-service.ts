@@ -1,4 +1,5 @@
 import type { NoteId, SpaceId, UserId } from '../../app/domain/ids';
+import { LIMITS } from '../../app/domain/limits';
 import type { RichDoc } from '../../app/domain/rich-text/content';
 import { writeDocx } from '../infra/docx/write-docx';
 import {
@@ -33,7 +34,7 @@ export type NoteShelf = 'open' | 'archived' | 'bin';
  * them is decided here, by openness. Ids are taken as they come from outside.
  */
 export interface NotesService {
-  /** Pinned ones first, then by the latest edit. */
+  /** Pinned ones first, then by the latest edit, as many as a list shows. */
   list(doer: NoteDoer, shelf: NoteShelf): Promise<NoteRow[]>;
   read(doer: NoteDoer, noteId: unknown): Promise<NoteRow>;
   /** What is public, for whoever asks. */
@@ -81,6 +82,7 @@ export function createNotes(deps: NotesDeps, pace?: FollowPace): NotesService {
         },
         omit: { words: true },
         orderBy: [{ pinnedAt: { sort: 'desc', nulls: 'last' } }, { editedAt: 'desc' }, { id: 'asc' }],
+        take: LIMITS.notesPerList,
       });
       return rows.map(toNoteRow);
     },

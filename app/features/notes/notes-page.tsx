@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { FileText, FileUp, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { LIMITS } from '../../domain/limits';
 import type { Openness } from '../../domain/spaces/openness';
 import { Button } from '../../ui/button';
 import { cx } from '../../ui/cx';
@@ -46,7 +47,7 @@ export function NotesPage(props: NotesPageProps) {
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-4 p-4 sm:p-6">
       <header className="flex min-h-10 flex-wrap items-center justify-between gap-3">
         <h1 className="font-semibold text-2xl tracking-tight">{t`Documents`}</h1>
-        {(notes.length > 0 || shelf !== 'open') && <div className="flex flex-wrap gap-2">{button}</div>}
+        {notes.length > 0 && shelf === 'open' && <div className="flex flex-wrap gap-2">{button}</div>}
       </header>
       <nav aria-label={t`Which documents`} className="flex gap-4 border-line border-b">
         {shelves.map(({ id, name }) => (
@@ -71,6 +72,11 @@ export function NotesPage(props: NotesPageProps) {
             <NoteLine key={note.id} note={note} canEdit={canEdit} timeZone={timeZone} />
           ))}
         </ul>
+      )}
+      {notes.length >= LIMITS.notesPerList && (
+        <p className="text-ink-muted text-sm">
+          <Trans>These are the {LIMITS.notesPerList} that were written in last. Search finds the others.</Trans>
+        </p>
       )}
       {canEdit && <ImportDialog {...props} open={isImporting} onOpenChange={setImporting} usual={props.openness} />}
       {canEdit && (
