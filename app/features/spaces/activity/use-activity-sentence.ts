@@ -45,7 +45,7 @@ export function useActivitySentence(): (line: SpaceActivityLine) => string {
         return t`took the space back from the archive`;
       case 'people.invited': {
         const count = Number(line.data.count) || 1;
-        return plural(count, { one: 'invited # person', other: 'invited # people' });
+        return t`invited ${plural(count, { one: '# person', other: '# people' })}`;
       }
       case 'person.joined':
         return t`came in as ${roleOf(line.data.role)}`;
