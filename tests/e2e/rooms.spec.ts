@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cardOf } from '../support/board-page';
+import { boardWithCard } from '../support/board-with-card';
+import { expect, test } from '../support/browser';
+import { inviteByLink, joinByLink, newPerson } from '../support/people';
+
+// Chromium makes a picture and a tone of its own, and asks nobody.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    const fake = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+    await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...fake] });
+  },
+});
+
+/** Waits until a picture moves. */
+async function expectMoving(page: Page, label: string): Promise<void> {
+  const video = page.getByLabel(label, { exact: true });
+  await expect(video).toBeVisible();
+  const timeOf = () => video.evaluate((element: HTMLVideoElement) => element.currentTime);
+  await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBeGreaterThan(0);
+  const before = await timeOf();
+  await expect.poll(timeOf).toBeGreaterThan(before);
+}
+
+test('two people meet in a room: they see each other, raise hands, share the timer and write the minutes', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const anna = await newPerson(browser, 'Anna');
+  const bertil = await newPerson(browser, 'Bertil');
+  const { organisation, board } = await boardWithCard(anna);
+  await joinByLink(bertil, await inviteByLink(anna, organisation, 'member'));
+  await anna.page.goto(board);
+  await cardOf(anna.page, 'Green Corridor').click();
+  const card = anna.page.url();
+  await anna.page.getByRole('button', { name: 'Open a space…' }).click();
+  await anna.page.getByRole('dialog').getByRole('button', { name: 'Open the space' }).click();
+  await expect(anna.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
+  await bertil.page.goto(card);
+  await bertil.page.getByRole('button', { name: 'Join the space' }).click();
+  await expect(bertil.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
+
+  await anna.page.getByRole('link', { name: 'Meeting rooms' }).click();
+  await anna.page.getByRole('button', { name: 'New room' }).click();
+  await anna.page.getByLabel('Name').fill('Steering group');
+  await anna.page.getByLabel('Link of an external service').fill('http://meet.example.org/x');
+  await anna.page.getByRole('button', { name: 'Make the room' }).click();
+  await expect(anna.page.getByText('Use an address that begins with https://')).toBeVisible();
+  await anna.page.getByLabel('Link of an external service').fill('https://meet.example.org/x');
+  await anna.page.getByRole('button', { name: 'Make the room' }).click();
+  await anna.page.getByRole('link', { name: 'Steering group' }).click();
+  await expect(anna.page).toHaveURL(/\/rooms\/[a-z0-9]{20}$/);
+  await expect(anna.page.getByRole('link', { name: /Meet at meet\.example\.org/ })).toHaveAttribute('rel', /noopener/);
+  await bertil.page.getByRole('link', { name: 'Meeting rooms' }).click();
+  // Who is in a room is seen from outside.
+  await expect(bertil.page.getByLabel('Here now: Anna')).toBeVisible();
+  await bertil.page.getByRole('link', { name: 'Steering group' }).click();
+  await expect(anna.page.getByLabel('Here now: Anna, Bertil')).toBeVisible();
+
+  for (const { page } of [anna, bertil]) await page.getByRole('button', { name: 'Join the call' }).click();
+  for (const { page } of [anna, bertil]) await page.getByRole('button', { name: 'Camera on' }).click();
+  await expectMoving(bertil.page, 'Video of Anna');
+  await expectMoving(anna.page, 'Video of Bertil');
+  await anna.page.getByRole('button', { name: 'Unmute' }).click();
+  await expect(anna.page.getByRole('button', { name: 'Mute', exact: true })).toBeVisible();
+  const annaAtBertils = bertil.page
+    .getByRole('region', { name: 'Call' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Anna' });
+  await expect(annaAtBertils.getByLabel('Muted')).toHaveCount(0);
+
+  await bertil.page.getByRole('button', { name: 'Raise my hand' }).click();
+  const queue = anna.page.getByRole('list', { name: 'Waiting to speak' });
+  await expect(queue.getByText('Bertil')).toBeVisible();
+  await anna.page.getByRole('button', { name: 'Lower the hand of Bertil' }).click();
+  await expect(bertil.page.getByRole('button', { name: 'Raise my hand' })).toBeVisible();
+
+  await anna.page.getByLabel('Minutes', { exact: true }).first().fill('5');
+  await anna.page.getByRole('button', { name: 'Start' }).click();
+  await expect(bertil.page.getByRole('timer')).toHaveText(/^4:5\d$/);
+  await bertil.page.getByRole('button', { name: 'Pause the timer' }).click();
+  await expect(anna.page.getByText('Paused')).toBeVisible();
+
+  await anna.page.getByRole('button', { name: 'Begin the minutes' }).click();
+  const minutes = bertil.page.getByRole('textbox', { name: 'Text of Minutes' });
+  await expect(minutes.getByRole('heading', { name: 'Decisions' })).toBeVisible();
+  await bertil.page.getByLabel('What is to be done').fill('Book the hall');
+  await bertil.page.getByLabel('By whom').selectOption('Anna');
+  await bertil.page.getByRole('button', { name: 'Add' }).click();
+  await anna.page.getByRole('checkbox', { name: 'Book the hall' }).check();
+  await expect(bertil.page.getByText('1 task done')).toBeVisible();
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await anna.page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: anna.page }).analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+  }
+  await bertil.page.getByRole('button', { name: 'Leave the call' }).click();
+  await expect(anna.page.getByLabel('Video of Bertil')).toHaveCount(0);
+  expect([...anna.complaints, ...bertil.complaints]).toEqual([]);
+});
