@@ -9,15 +9,17 @@ const MOST = 5;
 
 export async function loader(args: Route.LoaderArgs) {
   const visit = await requireSpace(args);
-  const { spaces, notes, calendar, discussion, clock } = args.context.get(servicesContext);
+  const { spaces, notes, calendar, meetings, discussion, clock } = args.context.get(servicesContext);
   const { id, name, purpose, goal, isArchived } = visit.space;
   const now = clock.now().getTime();
-  const [people, documents, { instances }, remarks, news] = await Promise.all([
+  const [people, documents, { instances }, remarks, news, tasks, rooms] = await Promise.all([
     spaces.people(id),
     notes.list(visit, 'open'),
     calendar.list([visit], now, now + 60 * DAY_MS),
     discussion.latest(visit, MOST),
     spaces.activity(visit, { by: null, kinds: null, show: MOST }),
+    meetings.listTasks(visit, { isOpen: true, most: MOST }),
+    meetings.listRooms(visit),
   ]);
   return {
     space: { id, name, purpose, goal, isArchived },
@@ -41,6 +43,11 @@ export async function loader(args: Route.LoaderArgs) {
       openness,
       to: `/s/${id}/calendar/${eventId}?instance=${encodeURIComponent(instance)}`,
     })),
+    tasks: tasks.map(({ id, text, assignee, dueOn, openness }) => ({ id, text, assignee, dueOn, openness })),
+    rooms: rooms
+      .filter(({ isArchived }) => !isArchived)
+      .map(({ id, name }) => ({ id, name, present: meetings.present(id) })),
+    today: new Intl.DateTimeFormat('sv', { timeZone: visit.user.timeZone }).format(now),
     remarks,
     news: news.rows,
     timeZone: visit.user.timeZone,
@@ -50,6 +57,6 @@ export async function loader(args: Route.LoaderArgs) {
 
 export default function Desk({ loaderData }: Route.ComponentProps) {
   const { id } = loaderData.space;
-  useLiveRevalidation([`calendar:${id}`, `notes:${id}`, `remarks:${id}`]);
+  useLiveRevalidation([`calendar:${id}`, `notes:${id}`, `rooms:${id}`, `remarks:${id}`]);
   return <SpaceDesk {...loaderData} />;
 }

@@ -7,7 +7,9 @@ import type { SpaceActivityLine } from '../activity/use-activity-sentence';
 import { DeskColumn, DeskPart } from './desk-part';
 import { type DeskRemark, LatestTalk } from './latest-talk';
 import { type DeskEvent, NextEvents } from './next-events';
+import { type DeskTask, OpenTasks } from './open-tasks';
 import { type DeskDocument, PinnedDocuments } from './pinned-documents';
+import { type DeskRoom, RoomsNow } from './rooms-now';
 import { SpaceNews } from './space-news';
 import { type DeskPerson, WhoBringsWhat, WhoIsWho } from './who-is-who';
 
@@ -22,6 +24,10 @@ export interface SpaceDeskData {
   readonly people: readonly DeskPerson[];
   readonly documents: readonly DeskDocument[];
   readonly events: readonly DeskEvent[];
+  readonly tasks: readonly DeskTask[];
+  readonly rooms: readonly DeskRoom[];
+  /** Today, where the reader is. */
+  readonly today: string;
   readonly remarks: readonly DeskRemark[];
   readonly news: readonly SpaceActivityLine[];
   readonly timeZone: string;
@@ -30,7 +36,8 @@ export interface SpaceDeskData {
 }
 
 /** The desk of a space, laid out by what is led in a network: goal and information, relations, resources (M12). */
-export function SpaceDesk({ space, people, documents, events, remarks, news, timeZone, canGovern }: SpaceDeskData) {
+export function SpaceDesk(props: SpaceDeskData) {
+  const { space, people, documents, events, tasks, rooms, today, remarks, news, timeZone, canGovern } = props;
   const { t } = useLingui();
   const home = `/s/${space.id}`;
   return (
@@ -52,11 +59,13 @@ export function SpaceDesk({ space, people, documents, events, remarks, news, tim
         </DeskColumn>
         <DeskColumn title={t`Relations`} Icon={Handshake}>
           <NextEvents events={events} allTo={`${home}/calendar`} timeZone={timeZone} />
+          <OpenTasks tasks={tasks} allTo={`${home}/rooms`} today={today} />
           <LatestTalk remarks={remarks} allTo={`${home}/discussion`} />
           <WhoIsWho people={people} allTo={`${home}/people`} />
         </DeskColumn>
         <DeskColumn title={t`Resources`} Icon={PackageOpen}>
           <WhoBringsWhat people={people} allTo={`${home}/people`} />
+          <RoomsNow rooms={rooms} allTo={`${home}/rooms`} />
         </DeskColumn>
       </div>
     </div>
