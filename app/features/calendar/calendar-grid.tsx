@@ -42,7 +42,6 @@ export default function CalendarGrid(props: CalendarGridProps) {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const calendar = useRef<CalendarRef>(null);
-  const frame = useRef<HTMLDivElement>(null);
   const view = VIEW_TYPES[query.view as keyof typeof VIEW_TYPES] ?? 'dayGridMonth';
   const itemOf = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
   const events = useMemo(() => items.map((item) => toEvent(item, timeZone)), [items, timeZone]);
@@ -55,14 +54,12 @@ export default function CalendarGrid(props: CalendarGridProps) {
 
   // A moved event is drawn anew: whoever moved it by keys stays on it.
   const focused = useRef<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after each drawing
-  useEffect(() => {
-    const key = focused.current;
-    if (key === null) return;
+  function keepFocus(key: string, element: HTMLElement) {
+    if (focused.current !== key) return;
     requestAnimationFrame(() => {
-      if (document.activeElement === document.body) find(frame.current, key)?.focus();
+      if (document.activeElement === document.body) element.focus({ preventScroll: true });
     });
-  }, [events]);
+  }
 
   function handleKeys(event: KeyboardEvent) {
     const key = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-item]')?.dataset.item : null;
@@ -98,10 +95,9 @@ export default function CalendarGrid(props: CalendarGridProps) {
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the events inside
-    <div
-      ref={frame}
-      className="calendar-grid h-[75dvh] lg:h-full"
+    <section
+      aria-label={t`Days`}
+      className={cx('calendar-grid h-[75dvh] lg:h-full', view !== 'timeGridDay' && 'max-sm:min-w-[40rem]')}
       onKeyDown={handleKeys}
       onBlur={(event) => {
         if (event.relatedTarget) focused.current = null;
@@ -124,6 +120,7 @@ export default function CalendarGrid(props: CalendarGridProps) {
         dayMaxEvents
         scrollTime="07:00:00"
         slotDuration="00:30:00"
+        slotEventOverlap={false}
         snapDuration="00:15:00"
         slotHeaderFormat={CLOCK}
         eventTimeFormat={CLOCK}
@@ -152,6 +149,7 @@ export default function CalendarGrid(props: CalendarGridProps) {
         eventResize={handleChange}
         eventDidMount={({ el, event }) => {
           el.dataset.item = event.id;
+          keepFocus(event.id, el);
         }}
         eventClick={({ event, jsEvent }) => {
           const item = itemOf.get(event.id);
@@ -170,19 +168,13 @@ export default function CalendarGrid(props: CalendarGridProps) {
           return <Face item={item} timeText={item.isAllDay ? '' : timeText} isOneLine={isOneLine} />;
         }}
       />
-    </div>
+    </section>
   );
 }
 
 /** A click that the browser itself has a use for: another tab. */
 function isOwnClick(event: Pick<MouseEvent, 'metaKey' | 'ctrlKey' | 'shiftKey' | 'button'>): boolean {
   return event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0;
-}
-
-function find(frame: HTMLElement | null, key: string): HTMLElement | null {
-  const all = frame?.querySelectorAll<HTMLElement>('[data-item]') ?? [];
-  const found = [...all].find((one) => one.dataset.item === key);
-  return found?.matches('a, [tabindex]') ? found : (found?.querySelector<HTMLElement>('a, [tabindex]') ?? null);
 }
 
 function toEvent(item: CalendarItem, timeZone: string): EventInput {

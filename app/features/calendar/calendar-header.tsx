@@ -32,8 +32,8 @@ export function CalendarHeader({ title, query, today, address, actions }: Calend
   }[query.view];
   return (
     <header className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
-      <h1 className="min-w-0 basis-full font-semibold text-2xl tracking-tight sm:basis-auto">{title}</h1>
-      <div className="flex flex-wrap gap-1.5 sm:ml-auto sm:order-1">{actions}</div>
+      <h1 className="min-w-0 flex-1 font-semibold text-2xl tracking-tight sm:flex-none">{title}</h1>
+      <div className="flex gap-1.5 sm:order-1 sm:ml-auto">{actions}</div>
       <nav aria-label={t`Days shown`} className="flex min-w-0 basis-full items-center gap-1 sm:order-2 sm:basis-auto">
         <Link to={to({ date: today })} className={buttonClass('secondary')}>
           {t`Today`}

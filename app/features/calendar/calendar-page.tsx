@@ -101,7 +101,12 @@ export function CalendarPage(props: CalendarPageProps) {
       {isGrid && isHydrated ? (
         <>
           {query.isViewNamed ? null : <div className="sm:hidden">{agenda}</div>}
-          <div className={cx('min-h-[32rem] flex-1 lg:min-h-0', !query.isViewNamed && 'max-sm:hidden')}>
+          <div
+            className={cx(
+              'min-h-[32rem] flex-1 max-sm:overflow-x-auto lg:min-h-0',
+              !query.isViewNamed && 'max-sm:hidden',
+            )}
+          >
             <Suspense fallback={agenda}>
               <CalendarGrid
                 {...{ items, query, today, timeZone }}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Form, Link, useNavigation } from 'react-router';
 import type { PollListItem } from '../../../server/calendar/polls';
 import type { Slot } from '../../domain/calendar/find-slots';
+import { weekdayOf } from '../../domain/calendar/plain-rule';
 import { shiftWall } from '../../domain/calendar/split-series';
 import { wallAt } from '../../domain/calendar/zone-clock';
 import { LIMITS } from '../../domain/limits';
@@ -206,7 +207,7 @@ function NewPoll({ today, timeZone, facts, openness: usual, answer, slots }: Fin
   );
   function add() {
     const last = rows.at(-1) ?? { date: today, start: '10:00', end: '11:00' };
-    setRows([...rows, { ...last, key: next, date: shiftWall(last.date || today, DAY) }]);
+    setRows([...rows, { ...last, key: next, date: workdaysAfter(last.date || today, 1)[0] ?? today }]);
     setNext(next + 1);
   }
   return (
@@ -308,3 +309,10 @@ function NewPoll({ today, timeZone, facts, openness: usual, answer, slots }: Fin
 }
 
 const DAY = 86_400_000;
+
+function workdaysAfter(date: string, count: number): string[] {
+  const days: string[] = [];
+  for (let day = shiftWall(date, DAY); days.length < count; day = shiftWall(day, DAY))
+    if (!['SA', 'SU'].includes(weekdayOf(day))) days.push(day);
+  return days;
+}

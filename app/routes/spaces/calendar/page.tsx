@@ -110,12 +110,12 @@ export default function SpaceCalendar({ loaderData }: Route.ComponentProps) {
         <>
           <Link to={`${address}/feeds`} className={buttonClass('ghost')}>
             <Rss aria-hidden="true" />
-            {t`In and out`}
+            <span className="max-sm:sr-only">{t`In and out`}</span>
           </Link>
           {canEdit || openPolls > 0 ? (
             <Link to={`${address}/time${text}`} preventScrollReset className={buttonClass('secondary')}>
               <CalendarSearch aria-hidden="true" />
-              {canEdit ? t`Find a time` : t`Polls`}
+              <span className="max-sm:sr-only">{canEdit ? t`Find a time` : t`Polls`}</span>
             </Link>
           ) : null}
           {canEdit ? (
