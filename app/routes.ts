@@ -67,6 +67,10 @@ export default [
   route('o/:organisationId/partners/find', 'routes/organisation/partners/find.ts'),
   route('o/:organisationId/portfolio/views', 'routes/portfolio/views.ts'),
   route('o/:organisationId/uploads', 'routes/organisation/uploads.ts'),
+  route(
+    'o/:organisationId/boards/:boardId/cards/:cardId/comments/:commentId/history',
+    'routes/board/comment-history.ts',
+  ),
   route('o/:organisationId/boards/:boardId/export/:format', 'routes/board/export.ts'),
   route('o/:organisationId/plans/:planId/export/:format', 'routes/plans/export.ts'),
   route('o/:organisationId/plans/:planId/print', 'routes/plans/print.tsx'),

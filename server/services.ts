@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { readCardById } from '../app/board-doc/read';
-import { boardDocumentId } from '../app/domain/ids';
+import { type BoardId, boardDocumentId, type CardId, type OrganisationId, type UserId } from '../app/domain/ids';
 import { can } from '../app/domain/policies';
 import type { PrismaClient } from '../prisma/generated/client';
 import { type ActivityService, createActivity } from './activity/activity-service';
@@ -12,6 +12,7 @@ import { type CalendarService, createCalendar } from './calendar/calendar-servic
 import { type CalendarExchange, createCalendarExchange } from './calendar/ics/exchange-service';
 import { createCalendarFetcher } from './calendar/ics/fetch-calendar';
 import { type CardsService, createCards } from './cards/cards-service';
+import { createCommentItems } from './comments/comment-items';
 import { type CommentsService, createComments } from './comments/comments-service';
 import type { Config } from './config';
 import { createDecisions, type DecisionsService } from './decisions/decisions-service';
@@ -167,6 +168,13 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     report: (error, what) => log.error({ err: error }, what),
   });
   const sync = createSync({ auth, members, spaces, meetings, registry, recent: live, bus, db, log, config });
+  const cardName = (boardId: BoardId, cardId: CardId) =>
+    rooms.read(boardDocumentId(boardId), (doc) => readCardById(doc, cardId)?.name ?? null);
+  const organisationFor = async (userId: UserId, organisationId: OrganisationId) => {
+    const access = await members.access(userId, organisationId);
+    const reads = access !== null && access.organisation.deleteAfter === null && can(access.actor, 'board.read');
+    return reads ? access.organisation.name : null;
+  };
   const targets = { event: createEventTargets(db), note: createNoteTargets(db), file: createFileTargets(db) };
   const notifications = createNotifications({
     ...common,
@@ -174,7 +182,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     items: {
       remark: createRemarkItems({ db, spaces, targets }),
       event: createEventItems(db, spaces),
-      comment: async () => new Map(),
+      comment: createCommentItems({ db, cardName, organisationFor }),
     },
   });
   const jobs = createJobs(pool, log, [
@@ -202,11 +210,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     boards: createBoardsService(common),
     labels: createLabelsService(common),
     cards: createCards(common),
-    comments: createComments({
-      ...common,
-      cardName: (boardId, cardId) =>
-        rooms.read(boardDocumentId(boardId), (doc) => readCardById(doc, cardId)?.name ?? null),
-    }),
+    comments: createComments({ ...common, cardName, tell: notifications.tellComment }),
     activity: createActivity(common),
     interchange,
     partners: createPartners(common),

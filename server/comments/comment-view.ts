@@ -1,5 +1,5 @@
 import { type MemberId, parseId } from '../../app/domain/ids';
-import type { CardComment, PrismaClient } from '../../prisma/generated/client';
+import type { CardComment, CardCommentReaction, PrismaClient } from '../../prisma/generated/client';
 
 /** A comment as pages show it. A deleted one keeps its place and its facts, and loses its words. */
 export interface CommentView {
@@ -12,10 +12,15 @@ export interface CommentView {
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
+  /** The comment that it answers. */
+  readonly threadId: string | null;
+  readonly reactions: readonly { readonly reaction: string; readonly memberId: string }[];
 }
 
+export type CommentRow = CardComment & { readonly reactions?: readonly CardCommentReaction[] };
+
 /** Turns rows into views; an author who is a member is shown by the name they have now. */
-export async function toCommentViews(db: PrismaClient, rows: readonly CardComment[]): Promise<CommentView[]> {
+export async function toCommentViews(db: PrismaClient, rows: readonly CommentRow[]): Promise<CommentView[]> {
   const memberIds = [...new Set(rows.flatMap((row) => (row.memberId ? [row.memberId] : [])))];
   const members = memberIds.length
     ? await db.member.findMany({ where: { id: { in: memberIds } }, select: { id: true, name: true } })
@@ -30,5 +35,7 @@ export async function toCommentViews(db: PrismaClient, rows: readonly CardCommen
     createdAt: row.createdAt,
     editedAt: row.editedAt,
     deletedAt: row.deletedAt,
+    threadId: row.threadId,
+    reactions: (row.reactions ?? []).map(({ reaction, memberId }) => ({ reaction, memberId })),
   }));
 }

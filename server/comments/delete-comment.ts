@@ -21,6 +21,10 @@ export async function deleteComment(deps: CommentsDeps, input: CommentDeletion):
       data: { body: '', deletedAt: at },
     });
     if (count === 0) return;
+    const its = { where: { commentId: comment.id } };
+    await tx.cardCommentRevision.deleteMany(its);
+    await tx.cardCommentReaction.deleteMany(its);
+    await tx.cardCommentMention.deleteMany(its);
     const data = { commentId: comment.id, cardName };
     await tx.activity.create({
       data: { organisationId, boardId, cardId, memberId: input.byMemberId, kind: 'comment.deleted', data, at },

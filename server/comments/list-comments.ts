@@ -1,5 +1,8 @@
-import { type CommentView, toCommentViews } from './comment-view';
+import type { Prisma } from '../../prisma/generated/client';
+import { type CommentRow, type CommentView, toCommentViews } from './comment-view';
 import type { CommentPlace, CommentsDeps } from './comments-deps';
+
+const REACTIONS = { reactions: { orderBy: { at: 'asc' } } } as const;
 
 export interface CommentList {
   /** Oldest first; the newest `show` of them. */
@@ -12,10 +15,30 @@ export interface CommentList {
 export async function listComments(deps: CommentsDeps, place: CommentPlace, show: number): Promise<CommentList> {
   const where = { organisationId: place.organisationId, boardId: place.boardId, cardId: place.cardId };
   const [rows, total] = await Promise.all([
-    deps.db.cardComment.findMany({ where, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: show }),
+    deps.db.cardComment.findMany({
+      where,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: show,
+      include: REACTIONS,
+    }),
     deps.db.cardComment.count({ where }),
   ]);
-  return { comments: await toCommentViews(deps.db, rows.reverse()), total };
+  const shown = await withThreads(deps, where, rows);
+  return { comments: await toCommentViews(deps.db, shown), total };
+}
+
+/** The comments with those that began their threads, oldest first. */
+async function withThreads(
+  { db }: CommentsDeps,
+  where: Prisma.CardCommentWhereInput,
+  rows: readonly CommentRow[],
+): Promise<CommentRow[]> {
+  const known = new Set(rows.map(({ id }) => id));
+  const missing = rows.flatMap(({ threadId }) => (threadId !== null && !known.has(threadId) ? [threadId] : []));
+  const roots = missing.length
+    ? await db.cardComment.findMany({ where: { ...where, id: { in: missing } }, include: REACTIONS })
+    : [];
+  return [...roots, ...rows].sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1));
 }
 
 /** How many comments (not counting deleted ones) each card of a board has; cards without any are left out. */

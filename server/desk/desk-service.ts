@@ -1,4 +1,5 @@
 import type { BoardId, CardId, MemberId, OrganisationId } from '../../app/domain/ids';
+import { withoutMentions } from '../../app/domain/rich-text/mentions';
 import type { PrismaClient } from '../../prisma/generated/client';
 
 /** A comment that concerns a person. */
@@ -52,7 +53,7 @@ export function createDesk({ db, clock }: { readonly db: PrismaClient; readonly 
         cardId: cardId as CardId,
         authorId: memberId as MemberId | null,
         authorName,
-        body: body.slice(0, 400),
+        body: withoutMentions(body).slice(0, 400),
         at: createdAt.toISOString(),
         namesThem: body.toLowerCase().includes(mention.toLowerCase()),
       }));

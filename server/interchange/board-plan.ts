@@ -5,6 +5,7 @@ import { isColour } from '../../app/domain/colours';
 import { type BoardId, boardDocumentId, type OrganisationId } from '../../app/domain/ids';
 import { countPlan, type ImportPlan, type PlanCard, type PlanValue } from '../../app/domain/interchange/import-plan';
 import { isPartnerKind } from '../../app/domain/partners/partner-kinds';
+import { withoutMentions } from '../../app/domain/rich-text/mentions';
 import type { InterchangeDeps } from './interchange-deps';
 
 /** A board with everything that belongs to it, in the form that exports write; null when there is no such board. */
@@ -64,7 +65,7 @@ export async function readBoardPlan(
       card: comment.cardId,
       author: comment.memberId,
       authorName: comment.authorName,
-      body: comment.body,
+      body: withoutMentions(comment.body),
       created: comment.createdAt.toISOString(),
       edited: comment.editedAt?.toISOString() ?? null,
     })),

@@ -1,5 +1,6 @@
 import type { WatchLevel } from '../../app/domain/notifications/watching';
 import type { Prisma } from '../../prisma/generated/client';
+import type { CommentNews } from '../comments/comments-deps';
 import type { RemarkNews } from '../discussion/discussion-deps';
 import { giveNotices, type NewNotice } from './give-notices';
 import { countUnread, listNotifications, markNotices, type NoticeGroup, openNotification } from './list-notifications';
@@ -7,6 +8,7 @@ import { choiceOf, findSubscription, type MailChoice, saveChoice, setSubscriptio
 import type { NotificationsDeps } from './notifications-deps';
 import { remind } from './remind';
 import { mailAtOnce, mailDigests } from './send-mails';
+import { tellComment } from './tell-comment';
 import { tellEvents } from './tell-events';
 import { tellRemark } from './tell-remark';
 import { readWatches, setWatch, type WatchScope } from './watches';
@@ -22,6 +24,7 @@ export interface NotificationsService {
   /** Writes notices in the transaction of what they tell; gives the topics to announce after it. */
   give(tx: Pick<Prisma.TransactionClient, 'notification'>, notices: readonly NewNotice[]): Promise<string[]>;
   tellRemark(tx: Prisma.TransactionClient, news: RemarkNews): Promise<string[]>;
+  tellComment(tx: Prisma.TransactionClient, news: CommentNews): Promise<string[]>;
   watches(userId: string, scopes: readonly WatchScope[]): Promise<Record<string, WatchLevel>>;
   /** The caller asked whether the person may see the thing. */
   setWatch(userId: string, scope: { readonly kind: unknown; readonly id: string }, level: unknown): Promise<void>;
@@ -45,6 +48,7 @@ export function createNotifications(deps: NotificationsDeps): NotificationsServi
     open: (userId, notificationId) => openNotification(deps, userId, notificationId),
     give: (tx, notices) => giveNotices(tx, deps.randomBytes, notices),
     tellRemark: (tx, news) => tellRemark(tx, deps.randomBytes, news),
+    tellComment: (tx, news) => tellComment(tx, deps.randomBytes, news),
     watches: (userId, scopes) => readWatches(deps, userId, scopes),
     setWatch: (userId, scope, level) => setWatch(deps, userId, scope, level),
     mailChoice: async (userId) => choiceOf(await deps.db.mailPreference.findUnique({ where: { userId } })),

@@ -7,7 +7,7 @@ import type { Action } from '../../domain/policies';
 import type { CardActionAnswer } from '../../features/card/card-action';
 import type { MemberAccess } from '../guards';
 
-type CardServices = Pick<Services, 'cards' | 'comments' | 'labels' | 'spaces'>;
+type CardServices = Pick<Services, 'cards' | 'comments' | 'labels' | 'notifications' | 'spaces'>;
 
 /** Does what a post to a card's address asks for; expected refusals are answered by their code. */
 export async function answerCardAction(
@@ -36,7 +36,7 @@ async function act(
   intent: string,
   form: FormData,
 ): Promise<CardActionAnswer | Response> {
-  const { cards, comments, labels } = services;
+  const { cards, comments, labels, notifications } = services;
   const organisationId = access.organisation.id;
   const memberId = access.member.id;
   if (intent.startsWith('space.')) return actOnSpace(services, access, boardId, cardId, intent, form);
@@ -46,7 +46,13 @@ async function act(
   };
   switch (intent) {
     case 'comment.add':
-      await comments.add({ ...place, author: access.member, body: form.get('body'), id: form.get('id') });
+      await comments.add({
+        ...place,
+        author: access.member,
+        body: form.get('body'),
+        id: form.get('id'),
+        thread: form.get('thread'),
+      });
       return { ok: true, intent };
     case 'comment.edit': {
       const commentId = form.get('comment');
@@ -56,6 +62,19 @@ async function act(
     case 'comment.delete': {
       const commentId = form.get('comment');
       await comments.delete({ ...place, commentId, byMemberId: memberId, authorise: mine('comment.delete') });
+      return { ok: true, intent };
+    }
+    case 'comment.react': {
+      const [commentId, reaction, isOn] = [form.get('comment'), form.get('reaction'), form.get('on') === 'yes'];
+      await comments.react({ ...place, commentId, memberId, reaction, isOn });
+      return { ok: true, intent };
+    }
+    case 'comment.watch': {
+      const [kind, id] = [form.get('scopeKind'), String(form.get('scopeId'))];
+      // A thread is found as the comment that began it, a card by the address.
+      if (kind === 'thread') await comments.history(place, id);
+      else if (kind !== 'card' || id !== cardId) throw new AppError('comment.unknown', 404);
+      await notifications.setWatch(access.user.id, { kind, id }, form.get('level'));
       return { ok: true, intent };
     }
     case 'label.create': {

@@ -3,6 +3,7 @@ import type { CardSpace } from '../../../server/spaces/card-space';
 import type { CardContent } from '../../board-doc/content';
 import type { Decision } from '../../domain/decisions/decision';
 import type { BoardId, CardId } from '../../domain/ids';
+import type { WatchLevel } from '../../domain/notifications/watching';
 import type { CareRow } from '../../domain/operating-model/care-row';
 import type { Assessment } from '../../features/card/assessment/assessment-data';
 import type { DiscussionComment } from '../../features/card/discussion/comment';
@@ -36,6 +37,8 @@ export interface CardDetails {
     readonly list: readonly DiscussionComment[] | null;
     readonly show: number;
     readonly canComment: boolean;
+    /** What the reader wants to hear of the card and its threads, by `kind:id`. */
+    readonly watched: Readonly<Record<string, WatchLevel>>;
   };
   /** Null unless the activity is open. */
   readonly record: ActivityRecord | null;
@@ -55,6 +58,7 @@ export async function readCardDetails(
     | 'scoring'
     | 'radar'
     | 'spaces'
+    | 'notifications'
   >,
   access: MemberAccess,
   boardId: BoardId,
@@ -92,6 +96,10 @@ export async function readCardDetails(
       list: tab === 'discussion' ? discussion.comments.map((comment) => withAbilities(comment, access)) : null,
       show,
       canComment: access.can('card.comment'),
+      watched: await services.notifications.watches(access.user.id, [
+        { kind: 'card', id: cardId },
+        ...discussion.comments.map(({ id }) => ({ kind: 'thread' as const, id })),
+      ]),
     },
     record,
   };

@@ -6,7 +6,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ReactNode } from 'react';
-import { type useRouteLoaderData, useSearchParams } from 'react-router';
+import { useParams, type useRouteLoaderData, useSearchParams } from 'react-router';
 import type { CardContent } from '../../board-doc/content';
 import { readActivityFilter } from '../../features/activity/activity-filter';
 import { ActivityNamesProvider } from '../../features/activity/activity-names';
@@ -79,7 +79,8 @@ function countOpenItems(card: CardContent): number {
   return card.checklists.reduce((sum, { items }) => sum + items.filter(({ done }) => !done).length, 0);
 }
 
-function DiscussionTab({ details, address }: CardTabProps) {
+function DiscussionTab({ board, details, address }: CardTabProps) {
+  const { cardId } = useParams();
   const comments = details?.comments;
   if (!comments?.list) return <OnItsWay />;
   return (
@@ -88,6 +89,8 @@ function DiscussionTab({ details, address }: CardTabProps) {
       total={comments.total}
       earlierTo={showMore(address, comments.show)}
       canComment={comments.canComment}
+      watched={comments.watched}
+      action={`/o/${board.board.organisationId}/boards/${board.board.id}/cards/${cardId}`}
     />
   );
 }

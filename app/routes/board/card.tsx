@@ -50,7 +50,7 @@ export async function action(args: Route.ActionArgs) {
 
 /** What an act on a card asks of its doer; whoever reads a card may go where its space is. */
 function neededFor(intent: string) {
-  if (intent === 'space.join') return 'board.read';
+  if (intent === 'space.join' || intent === 'comment.watch') return 'board.read';
   return intent.startsWith('comment.') ? 'card.comment' : 'board.edit';
 }
 

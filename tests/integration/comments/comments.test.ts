@@ -114,6 +114,42 @@ describe('the discussion on a card', () => {
   });
 });
 
+describe('threads, mentions and reactions', () => {
+  it('keep answers under what began the thread, also when that is older than what is listed', async () => {
+    const { id } = await comments.add({ ...place, author: anna, body: 'first' });
+    now = new Date(now.getTime() + 1000);
+    const answer = await comments.add({ ...place, author: anna, body: 'answer', thread: id });
+    now = new Date(now.getTime() + 1000);
+    await comments.add({ ...place, author: anna, body: 'answer to the answer', thread: answer.id });
+    const { comments: views, total } = await comments.list(place, 1);
+    expect(views.map(({ body, threadId }) => [body, threadId])).toEqual([
+      ['first', null],
+      ['answer to the answer', id],
+    ]);
+    expect(total).toBe(3);
+    const other = { ...place, cardId: newId<CardId>(randomBytes) };
+    await expect(comments.add({ ...other, author: anna, body: 'x', thread: id })).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('know members alone, and go with the words when these are deleted', async () => {
+    const body = `[@Anna](member:${anna.id}) and [@Nobody](member:${anyId()})`;
+    const { id: commentId } = await comments.add({ ...place, author: anna, body });
+    const react = (isOn: boolean) =>
+      comments.react({ ...place, commentId, memberId: anna.id, reaction: 'agree', isOn });
+    await react(true);
+    await react(true);
+    expect((await comments.list(place, 9)).comments[0]?.reactions).toEqual([{ reaction: 'agree', memberId: anna.id }]);
+    await comments.edit({ ...place, commentId, body: 'changed', authorise: allow });
+    expect((await comments.history(place, commentId)).map((version) => version.body)).toEqual([body, 'changed']);
+    expect(await database.db.cardCommentMention.count({ where: { commentId } })).toBe(0);
+    await comments.delete({ ...place, commentId, byMemberId: anna.id, authorise: allow });
+    expect(await database.db.cardCommentRevision.count({ where: { commentId } })).toBe(0);
+    expect(await database.db.cardCommentReaction.count({ where: { commentId } })).toBe(0);
+  });
+});
+
 describe('changing and deleting', () => {
   it('changes the words and notes when', async () => {
     const { id: commentId } = await comments.add({ ...place, author: anna, body: 'frist' });

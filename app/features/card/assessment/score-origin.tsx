@@ -1,8 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import type { CardScore } from '../../../domain/network/facets';
+import { formatMoment } from '../../marks/moment-text';
 import { memberOf, useCardScope } from '../card-scope';
-import { formatMoment } from '../moment';
 
 /** Where a score comes from: who gave it and when, or which session agreed on it and how many took part. */
 export function ScoreOrigin({

@@ -9,6 +9,9 @@ export interface DiscussionComment {
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
+  /** The comment that it answers. */
+  readonly threadId: string | null;
+  readonly reactions: readonly { readonly reaction: string; readonly memberId: string }[];
   readonly canEdit: boolean;
   readonly canDelete: boolean;
 }

@@ -15,6 +15,8 @@ export interface RemarksProps {
   readonly newest?: 'last' | 'first';
   /** How many threads there are in all. */
   readonly total: number;
+  /** How many of what is counted are not shown; threads unless it is said. */
+  readonly hidden?: number;
   /** The address that shows earlier ones too; null when there is none. */
   readonly earlierTo?: string | null;
   /** What an empty discussion says. */
@@ -33,10 +35,16 @@ export interface RemarksProps {
 /** What is said about a thing: threads, and the field for the next. */
 export function Remarks({ talk, newest = 'last', total, earlierTo = null, empty, ...props }: RemarksProps) {
   const { t } = useLingui();
-  const { passage = null, onPassageDone, activeThread, onQuote, cornerOf } = props;
+  const {
+    hidden = total - talk.threads.length,
+    passage = null,
+    onPassageDone,
+    activeThread,
+    onQuote,
+    cornerOf,
+  } = props;
   const end = useRef<HTMLDivElement>(null);
   const isFirst = newest === 'first';
-  const hidden = total - talk.threads.length;
   const composer = talk.canAdd && (
     <NewThread
       key={talk.place}
