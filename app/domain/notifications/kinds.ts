@@ -8,7 +8,10 @@ export function isNoticeKind(text: unknown): text is NoticeKind {
 }
 
 /** What people want to hear of at once, also by mail; the rest waits for the digest. */
-export const AT_ONCE: readonly NoticeKind[] = ['mention', 'invited', 'cancelled', 'reminder'];
+export const AT_ONCE: readonly NoticeKind[] = ['mention', 'reminder'];
+
+/** What the calendar mails itself, in a form that calendar programs take in. */
+export const MAILED_BY_CALENDAR: readonly NoticeKind[] = ['invited', 'changed', 'cancelled'];
 
 /** What a notice is about. */
 export const ITEM_KINDS = ['remark', 'comment', 'event'] as const;

@@ -46,7 +46,7 @@ export function MailChoiceForm({ choice, email, timeZone, hasMailServer, saved }
         value="yes"
         defaultChecked={choice.atOnce}
         label={t`At once`}
-        hint={t`When somebody names you or asks you to come, an event falls out, or one begins soon`}
+        hint={t`When somebody names you, or an event of yours begins soon`}
       />
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-1.5 font-medium">
@@ -113,7 +113,8 @@ export function MailChoiceForm({ choice, email, timeZone, hasMailServer, saved }
       </div>
       <p className="text-ink-muted text-sm">
         <Trans>
-          Mails go to {email}. Hours are those of your time zone, {timeZone}.
+          Mails go to {email}. Hours are those of your time zone, {timeZone}. Invitations to events always come, as
+          mails that your calendar takes in.
         </Trans>
       </p>
       {saved !== null && (
