@@ -182,7 +182,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     items: {
       remark: createRemarkItems({ db, spaces, targets }),
       event: createEventItems(db, spaces),
-      comment: createCommentItems({ db, cardName, organisationFor }),
+      comment: createCommentItems({ db, organisationFor }),
     },
   });
   const jobs = createJobs(pool, log, [

@@ -9,6 +9,7 @@ const CURSOR = 'events';
 const AT_A_TIME = 500;
 /** Deeds may be written out of the order of their numbers; those that were seen before are not told twice. */
 const LOOK_BACK = 200n;
+const LATE_MS = 10 * 60_000;
 const KINDS: Readonly<Record<string, NoticeKind>> = {
   'event.added': 'invited',
   'event.changed': 'changed',
@@ -23,11 +24,15 @@ const KINDS: Readonly<Record<string, NoticeKind>> = {
  * the deed, so nothing is missed while the server is down, and the calendar need not know who is told.
  */
 export async function tellEvents(deps: NotificationsDeps): Promise<void> {
+  const lately = new Date(deps.clock.now().getTime() - LATE_MS);
   for (;;) {
     const cursor = await deps.db.noticeCursor.findUnique({ where: { name: CURSOR } });
     const from = cursor?.activityId ?? (await startOf(deps));
     const rows = await deps.db.spaceActivity.findMany({
-      where: { id: { gt: from - LOOK_BACK }, kind: { in: Object.keys(KINDS) } },
+      where: {
+        kind: { in: Object.keys(KINDS) },
+        OR: [{ id: { gt: from } }, { id: { gt: from - LOOK_BACK }, at: { gt: lately } }],
+      },
       orderBy: { id: 'asc' },
       take: AT_A_TIME + Number(LOOK_BACK),
     });
@@ -47,7 +52,7 @@ export async function tellEvents(deps: NotificationsDeps): Promise<void> {
 
 /** Where the telling begins: nobody is told of what was before. */
 async function startOf({ db }: NotificationsDeps): Promise<bigint> {
-  return (await db.spaceActivity.aggregate({ _min: { id: true } }))._min.id ?? 0n;
+  return (await db.spaceActivity.aggregate({ _max: { id: true } }))._max.id ?? 0n;
 }
 
 async function tellDeed(deps: NotificationsDeps, deed: SpaceActivity): Promise<string[]> {
