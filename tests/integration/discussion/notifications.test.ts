@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { RemarkId, UserId } from '../../../app/domain/ids';
+import type { BoardId, CardId, RemarkId, UserId } from '../../../app/domain/ids';
+import { createCommentItems } from '../../../server/comments/comment-items';
+import { createComments } from '../../../server/comments/comments-service';
 import { createDiscussion, type DiscussionService } from '../../../server/discussion/discussion-service';
 import { createEventTargets } from '../../../server/discussion/event-targets';
 import { createRemarkItems } from '../../../server/discussion/remark-items';
@@ -51,7 +53,11 @@ beforeEach(async () => {
       items: {
         remark: createRemarkItems({ db, spaces, targets }),
         event: createEventItems(db, spaces),
-        comment: async () => new Map(),
+        comment: createCommentItems({
+          db,
+          organisationFor: async (id, organisationId) =>
+            (await db.member.findFirst({ where: { userId: id, organisationId, state: 'active' } })) && 'Hermes',
+        }),
       },
     });
   nodes = [node(), node()];
@@ -148,6 +154,38 @@ describe('mail', () => {
     expect(await nodes[0].mailDigests()).toBe(0);
     world.pass(24 * HOUR);
     expect(await nodes[1].mailDigests()).toBe(1);
+  });
+});
+
+describe('comments on cards', () => {
+  it('tell who is named and whose card it is, while they are in the organisation', async () => {
+    const { db } = database;
+    const [boardId, cardId] = [anyId<BoardId>(), anyId<CardId>()];
+    const organisationId = world.host;
+    const memberOf = async (userId: UserId) => (await db.member.findFirstOrThrow({ where: { userId } })).id;
+    const sara = await world.join('Sara Salo', 'member', organisationId);
+    const emil = await world.join('Emil Ek', 'member', organisationId);
+    const rows = { boardId, cardId, organisationId, columnId: '', stage: 'join', position: 0, name: 'Secret card' };
+    await db.cardRow.create({
+      data: { ...rows, purpose: '', archived: false, searchText: '', ownerId: await memberOf(emil) } as never,
+    });
+    const comments = createComments({
+      db,
+      clock: world.clock,
+      randomBytes,
+      live: { topicChanged: () => undefined },
+      cardName: async () => 'Secret card',
+      tell: nodes[0].tellComment,
+    });
+    const author = { id: await memberOf(anna), name: 'Anna Aalto' };
+    const body = mention('Sara Salo', await memberOf(sara));
+    await comments.add({ organisationId, boardId, cardId, author, body });
+    expect(await kinds(sara)).toEqual([['mention', true]]);
+    expect(await kinds(emil)).toEqual([['remark', true]]);
+    expect(await kinds(bert)).toEqual([]);
+    await db.member.updateMany({ where: { userId: sara }, data: { state: 'left', role: null } });
+    expect(await nodes[0].list(sara)).toEqual([]);
+    expect(await nodes[0].mailAtOnce()).toBe(0);
   });
 });
 
