@@ -20,6 +20,7 @@ import { createDesk, type DeskService } from './desk/desk-service';
 import { createDiscussion, type DiscussionService } from './discussion/discussion-service';
 import { createEventTargets } from './discussion/event-targets';
 import { createRemarkItems } from './discussion/remark-items';
+import { createFeedback, type FeedbackService } from './feedback/feedback-service';
 import { createFileTargets } from './files/file-targets';
 import { createFiles, type FilesService } from './files/files-service';
 import { Incoming } from './files/incoming';
@@ -105,6 +106,7 @@ export interface Services {
   readonly notes: NotesService;
   readonly files: FilesService;
   readonly profiles: ProfilesService;
+  readonly feedback: FeedbackService;
   readonly search: SearchService;
   readonly meetings: MeetingsService;
   readonly rooms: RoomsService;
@@ -255,6 +257,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       incoming: new Incoming(path.join(config.dataDir, 'arriving')),
     }),
     profiles: createProfiles(common),
+    feedback: createFeedback(common),
     search,
     rooms,
     live,

@@ -136,6 +136,7 @@ async function makeEstate(email: string): Promise<Estate> {
   const [spaceInvitation] = await handle.services.spaces.invitations(inSpace);
   const { discussion } = handle.services;
   const slug = await writeProfile(inSpace);
+  const serviceId = await handle.services.feedback.addService(inSpace, { name: 'A service' });
   const remarkId = await discussion.add(inSpace, { target: { kind: 'space', id: '' }, body: 'Hm' });
   const { files } = handle.services;
   const announced = { name: 'a.txt', size: '1', folderId: '', fileId: '', openness: '', fingerprint: '' };
@@ -184,6 +185,7 @@ async function makeEstate(email: string): Promise<Estate> {
       personId: inSpace.member.id,
       spaceInvitationId: spaceInvitation?.id ?? '',
       slug,
+      serviceId,
       remarkId,
       notificationId,
       noteId,
@@ -467,6 +469,9 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/account/feeds', { intent: 'feed.revoke' }, 'feed', 'feedId'],
   ['/account/feeds', { intent: 'feed.make', kind: 'space' }, 'subject', 'spaceId'],
   ['/account/feeds', { intent: 'feed.make', kind: 'organisation' }, 'subject', 'organisationId'],
+  ['/s/:spaceId/services', { intent: 'service.change', name: 'Taken' }, 'service', 'serviceId'],
+  ['/s/:spaceId/services', { intent: 'service.archive' }, 'service', 'serviceId'],
+  ['/s/:spaceId/feedback', { intent: 'answer', targetKind: 'service' }, 'targetId', 'serviceId'],
   ['/s/:spaceId/remarks', { intent: 'remark.edit', body: 'Taken' }, 'remark', 'remarkId'],
   ['/s/:spaceId/remarks', { intent: 'remark.watch', scopeKind: 'thread', level: 'mute' }, 'scopeId', 'remarkId'],
   ['/s/:spaceId/remarks', { intent: 'remark.watch', scopeKind: 'space', level: 'mute' }, 'scopeId', 'spaceId'],
