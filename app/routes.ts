@@ -112,6 +112,7 @@ export default [
   route('s/:spaceId/documents/:noteId/export/:format', 'routes/spaces/documents/export.ts'),
   route('s/:spaceId/documents/:noteId/print', 'routes/spaces/documents/print.tsx'),
   route('feeds/:token', 'routes/feeds/feed.ts'),
+  route('answers/:token', 'routes/answers/answer.tsx'),
   route('healthz', 'routes/healthz.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -54,7 +54,6 @@ async function start(): Promise<void> {
   stopHousekeeping = startHousekeeping(log, [
     { name: 'rows of documents', run: () => handle.services.rooms.catchUp() },
     { name: 'snapshots of the month', run: () => handle.services.reviews.takeMonthlySnapshots() },
-    { name: 'subscribed calendars', run: () => handle.services.calendarExchange.refreshDue() },
     { name: 'expired sessions', run: () => handle.services.auth.sweep() },
     { name: 'index of the search', run: () => handle.services.search.catchUp() },
     { name: 'documents in the bin', run: () => handle.services.notes.purge() },

@@ -163,7 +163,18 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const auth = createAuth({ ...common, secrets, config });
   const members = createMembers(common);
   const spaces = createSpaces(common);
-  const calendar = createCalendar(common);
+  const calendarExchange = createCalendarExchange({
+    ...common,
+    spaces,
+    mailFrom: config.mailFrom,
+    readsBoards: async (userId, organisationId) => {
+      const access = await members.access(userId, organisationId);
+      return access !== null && access.organisation.deleteAfter === null && can(access.actor, 'board.read');
+    },
+    networks: async (organisationId) => (await portfolio.list(organisationId)).networks,
+    fetchCalendar: createCalendarFetcher(),
+  });
+  const calendar = createCalendar({ ...common, eventChanged: calendarExchange.eventChanged });
   const meetings = createMeetings({
     ...{ ...common, calendar, members, spaces, sessions: auth },
     ice: config,
@@ -189,6 +200,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   });
   const jobs = createJobs(pool, log, [
     { name: 'tell-events', cron: '* * * * *', run: () => notifications.tellEvents() },
+    { name: 'read-calendars', cron: '*/5 * * * *', run: () => calendarExchange.refreshDue() },
     { name: 'remind', cron: '* * * * *', run: () => notifications.remind() },
     { name: 'mail-at-once', cron: '* * * * *', run: () => notifications.mailAtOnce() },
     { name: 'mail-digests', cron: '*/10 * * * *', run: () => notifications.mailDigests() },
@@ -240,16 +252,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     notifications,
     jobs,
     notes,
-    calendarExchange: createCalendarExchange({
-      ...common,
-      spaces,
-      readsBoards: async (userId, organisationId) => {
-        const access = await members.access(userId, organisationId);
-        return access !== null && access.organisation.deleteAfter === null && can(access.actor, 'board.read');
-      },
-      networks: async (organisationId) => (await portfolio.list(organisationId)).networks,
-      fetchCalendar: createCalendarFetcher(),
-    }),
+    calendarExchange,
     files: createFiles({
       ...common,
       config,
@@ -272,7 +275,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       unfollow();
       await jobs.stop();
       await interchange.close();
-      await Promise.all([auth.settled(), members.settled(), spaces.close()]);
+      await Promise.all([auth.settled(), members.settled(), calendarExchange.flush(), spaces.close()]);
       await notes.follower.settle();
       await rooms.closeAll();
       mail.close();

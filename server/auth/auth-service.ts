@@ -121,7 +121,7 @@ export interface AuthService {
   readAvatar(viewerId: UserId, userId: string): Promise<StoredAvatar | null>;
 
   listOutbox(): Promise<OutboxEntry[]>;
-  readOutbox(id: string): Promise<(OutboxEntry & { text: string }) | null>;
+  readOutbox(id: string): Promise<(OutboxEntry & { text: string; calendar: string | null }) | null>;
 
   /** The demo's address and password while its workspace exists. */
   demoAccount(): Promise<{ email: string; password: string } | null>;

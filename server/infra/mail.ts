@@ -11,6 +11,8 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** An iCalendar part, which calendar programs take in. */
+  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
   readonly kind: string;
 }
 
@@ -41,8 +43,9 @@ export function createSmtpTransport(config: Pick<Config, 'smtpUrl' | 'mailFrom'>
   if (!config.smtpUrl) return null;
   const smtp = createTransport(config.smtpUrl, { from: config.mailFrom });
   return {
-    async deliver({ to, subject, text, html, headers }) {
-      await smtp.sendMail({ to, subject, text, html, headers });
+    async deliver({ to, subject, text, html, headers, calendar }) {
+      const icalEvent = calendar && { method: calendar.method, content: calendar.text, filename: 'invitation.ics' };
+      await smtp.sendMail({ to, subject, text, html, headers, icalEvent });
     },
     close: () => smtp.close(),
   };
@@ -63,9 +66,10 @@ export function createMail({ db, log, clock, randomBytes, transport, print }: Ma
 
   return {
     async send(mail) {
-      const { to, subject, text, html, kind } = mail;
+      const { to, subject, text, html, kind, calendar } = mail;
+      const part = calendar ? { calendar: calendar.text, calendarMethod: calendar.method } : {};
       const { id } = await db.outboxMail.create({
-        data: { id: newId(randomBytes), createdAt: clock.now(), to, subject, text, html, kind },
+        data: { id: newId(randomBytes), createdAt: clock.now(), to, subject, text, html, kind, ...part },
         select: { id: true },
       });
       if (transport) return deliver(id, mail, transport);

@@ -63,7 +63,11 @@ function MailState({ mail }: { mail: OutboxMail }) {
 }
 
 /** One mail in full; its links can be followed or handed on. */
-export function OutboxText({ mail }: { mail: OutboxMail & { readonly text: string } }) {
+export function OutboxText({
+  mail,
+}: {
+  mail: OutboxMail & { readonly text: string; readonly calendar?: string | null };
+}) {
   const { t } = useLingui();
   return (
     <article className="flex flex-col gap-3">
@@ -84,6 +88,12 @@ export function OutboxText({ mail }: { mail: OutboxMail & { readonly text: strin
           ),
         )}
       </p>
+      {mail.calendar ? (
+        <details>
+          <summary className="cursor-pointer text-ink-muted text-sm">{t`The calendar entry that goes with it`}</summary>
+          <pre className="mt-2 overflow-x-auto rounded-md bg-sunken p-4 text-xs">{mail.calendar}</pre>
+        </details>
+      ) : null}
     </article>
   );
 }

@@ -14,6 +14,8 @@ export interface ExchangeDeps {
   readonly randomBytes: RandomBytes;
   readonly live: { topicChanged(topics: string[]): void };
   readonly mail: Pick<Mail, 'send'>;
+  /** The sender of mails, `Solmu <solmu@example.org>`. */
+  readonly mailFrom: string;
   /** Where people reach the server. */
   readonly publicUrl: () => string;
   /** Who asks what in a space, asked anew at each reading. */

@@ -23,6 +23,7 @@ beforeAll(async () => {
     clock: { now: () => now },
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     publicUrl: () => 'http://solmu.test',
+    mailFrom: 'Solmu <solmu@example.org>',
     readsBoards: async (userId, organisationId) => (await services.members.access(userId, organisationId)) !== null,
     networks: async (organisationId) => (await services.portfolio.list(organisationId)).networks,
     fetchCalendar: async () => elsewhere,
@@ -155,5 +156,66 @@ describe('a subscribed calendar', () => {
     await exchange.removeSource(host, source.id);
     expect(await titles(partner)).not.toContain('Fair in Oslo');
     await expect(exchange.removeSource(host, source.id)).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe('an invitation', () => {
+  it('goes to who is asked, says what changes and what falls out, and is answered by its link alone', async () => {
+    const { calendar, db } = world.services;
+    const tell = async (id: string) => {
+      exchange.eventChanged(id, host.userId);
+      await exchange.flush();
+      const mails = await db.outboxMail.findMany({
+        where: { kind: 'event-invitation' },
+        orderBy: { createdAt: 'asc' },
+      });
+      return mails;
+    };
+    const draft = {
+      title: 'Board meeting',
+      description: 'Bring the numbers',
+      place: 'Turku',
+      roomId: null,
+      startsAt: '2026-04-14T09:00:00',
+      endsAt: '2026-04-14T10:00:00',
+      isAllDay: false,
+      timeZone: 'Europe/Helsinki',
+      rule: null,
+      reminderMinutes: null,
+      openness: 'network' as const,
+      attendees: [host.userId, partner.userId],
+    };
+    const id = await calendar.create(host, draft);
+    const [mail, ...others] = await tell(id);
+    const user = await db.user.findUniqueOrThrow({ where: { id: partner.userId } });
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: user.email, calendarMethod: 'REQUEST' });
+    expect(mail?.subject).toMatch(/^Invitation: Board meeting, Tue, Apr 14, 2026/);
+    const written = mail?.calendar?.replace(/\r\n /g, '') ?? '';
+    expect(written).toContain(`mailto:${user.email}`);
+    expect(written.match(/ATTENDEE/g)).toHaveLength(1);
+    expect(readIcs(written, 'UTC')?.entries).toMatchObject([{ uid: `${id}@solmu`, startsAt: draft.startsAt }]);
+    expect(await tell(id)).toHaveLength(1);
+
+    const token = /answers\/([\w-]{43})/.exec(mail?.text ?? '')?.[1];
+    expect(Object.keys((await exchange.findAnswerLink(token)) ?? {}).sort()).toEqual([
+      'answer',
+      'isArchived',
+      'isCancelled',
+      'note',
+      'title',
+      'when',
+    ]);
+    await exchange.answerByLink(token, 'yes', 'Gladly');
+    expect(await exchange.findAnswerLink(token)).toMatchObject({ answer: 'yes', note: 'Gladly' });
+    await expect(exchange.answerByLink('c'.repeat(43), 'yes', '')).rejects.toMatchObject({ status: 404 });
+
+    const of = { eventId: id, instance: draft.startsAt, scope: 'all' as const };
+    const { version } = await calendar.find(host, id, null);
+    await calendar.change(host, { ...of, version }, { draft: { ...draft, title: 'Board meeting, moved' } });
+    expect((await tell(id)).at(-1)?.subject).toMatch(/^Changed: Board meeting, moved/);
+    await calendar.cancel(host, { ...of, version: (await calendar.find(host, id, null)).version });
+    expect((await tell(id)).at(-1)).toMatchObject({ calendarMethod: 'CANCEL' });
+    expect(await exchange.findAnswerLink(token)).toBeNull();
   });
 });

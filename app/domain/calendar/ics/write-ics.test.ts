@@ -84,7 +84,7 @@ describe('writing iCalendar', () => {
     const person = { name: 'Aino "A" Ek', email: 'aino@example.org' };
     const events = [{ ...EVENT, updatedAt: new Date(0), organizer: person, attendees: [{ ...person, answer: null }] }];
     expect(writeIcs({ name: '', method: 'REQUEST', events }).replace(/\r\n /g, '')).toContain(
-      'ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="Aino  A  Ek":mailto:aino@example.org',
+      'ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE;CN="Aino  A  Ek":mailto:aino@example.org',
     );
     expect(writeIcs({ name: '', method: 'CANCEL', events })).toContain('STATUS:CANCELLED');
   });

@@ -121,7 +121,7 @@ function block(event: WrittenEvent, isCancelled: boolean, more: readonly string[
     ...(organizer ? [`ORGANIZER${person(organizer)}`] : []),
     ...attendees.map(
       (one) =>
-        `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=${one.answer ? ANSWER[one.answer] : 'NEEDS-ACTION'};RSVP=TRUE${person(one)}`,
+        `ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=${one.answer ? ANSWER[one.answer] : 'NEEDS-ACTION'};RSVP=FALSE${person(one)}`,
     ),
     ...(reminderMinutes === null || reminderMinutes === undefined ? [] : alarm(reminderMinutes, title)),
     'END:VEVENT',
