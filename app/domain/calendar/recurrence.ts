@@ -53,6 +53,19 @@ export function expandEvent(times: EventTimes, fromMs: number, toMs: number, mos
   return { instances: found.slice(0, most), isCut: isCut || found.length > most };
 }
 
+/** Whether the rule gives the event's own start, too. Where it does not, clients differ on whether that is an instance. */
+export function isStartOfRule(times: EventTimes): boolean {
+  const rule = readRule(times);
+  if (!rule) return true;
+  const start = clockMs(times.startsAt);
+  try {
+    const own = runnerOf(times, rule).with({ includeDtstart: false });
+    return own.next(new Date(start), true)?.epochMilliseconds === start;
+  } catch {
+    return true;
+  }
+}
+
 /** The moments between which all instances lie; the end is null while the recurrence has none. */
 export function boundsOf(times: EventTimes): { readonly firstMs: number; readonly lastMs: number | null } {
   const zone = zoneOf(times);

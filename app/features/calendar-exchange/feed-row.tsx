@@ -52,7 +52,7 @@ export function FeedRow({ kind, subjectId, title, lead, feed, address, now, chil
             </p>
           ) : null}
         </div>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:pl-8">
           {feed ? (
             <>
               <ConfirmForm

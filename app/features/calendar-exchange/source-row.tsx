@@ -46,7 +46,7 @@ export function SourceRow({ source, canEdit, now }: { source: SourceData; canEdi
           </p>
         </div>
         {canEdit ? (
-          <div className="flex gap-2">
+          <div className="flex gap-2 max-sm:w-full max-sm:pl-8">
             <Form method="post" preventScrollReset>
               <input type="hidden" name="intent" value="source.refresh" />
               <input type="hidden" name="source" value={source.id} />

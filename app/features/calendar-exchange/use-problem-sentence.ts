@@ -20,6 +20,8 @@ export function useProblemSentence(): (problem: IcsProblem) => string {
         return t`The time zone “${detail}” is not known and the file does not define it.`;
       case 'rule':
         return t`Its rule of repetition is not understood: “${detail}”.`;
+      case 'rule-too-often':
+        return t`It repeats more often than a calendar shows: “${detail}”.`;
       case 'instance-unread':
         return t`The day that it stands for is not understood.`;
       case 'no-event':

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { WrittenEvent } from '../../../app/domain/calendar/ics/write-ics';
-import { type DateKind, type OwnDate, ownDates } from '../../../app/domain/calendar/own-dates';
+import { type OwnDate, ownDates } from '../../../app/domain/calendar/own-dates';
 import type { OrganisationId, UserId } from '../../../app/domain/ids';
 import type { PortfolioNetwork } from '../../../app/domain/portfolio/network';
 import { mailLanguage } from '../../infra/mail-language';
@@ -81,13 +81,16 @@ function uidOf({ cardId, kind, text }: OwnDate): string {
   return `${cardId}-${kind}${words}@solmu`;
 }
 
-const TITLES: Record<DateKind, { readonly id: string; readonly message: string }> = {
-  review: { id: 'feed.review', message: 'Review: {network}' },
-  'best-before': { id: 'feed.best-before', message: 'Best before: {network}' },
-  'next-step': { id: 'feed.next-step', message: '{text} ({network})' },
-  item: { id: 'feed.item', message: '{text} ({network})' },
-};
-
 function titleOf({ kind, network, text }: OwnDate, locale: string): string {
-  return mailLanguage(locale)._({ ...TITLES[kind], values: { network, text } });
+  const i18n = mailLanguage(locale);
+  const values = { network, text };
+  switch (kind) {
+    case 'review':
+      return i18n._({ id: 'feed.review', message: 'Review: {network}', values });
+    case 'best-before':
+      return i18n._({ id: 'feed.best-before', message: 'Best before: {network}', values });
+    case 'next-step':
+    case 'item':
+      return i18n._({ id: 'feed.task', message: '{text} ({network})', values });
+  }
 }

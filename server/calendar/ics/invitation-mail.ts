@@ -15,36 +15,60 @@ export interface InvitationWords {
   readonly link: string | null;
 }
 
-const SUBJECTS: Record<InvitationKind, { readonly id: string; readonly message: string }> = {
-  invited: { id: 'mail.event.invited.subject', message: 'Invitation: {title}, {when}' },
-  changed: { id: 'mail.event.changed.subject', message: 'Changed: {title}, {when}' },
-  cancelled: { id: 'mail.event.cancelled.subject', message: 'Cancelled: {title}, {when}' },
-};
-const LEADS: Record<InvitationKind, { readonly id: string; readonly message: string }> = {
-  invited: { id: 'mail.event.invited.lead', message: '{inviter} invites you to an event of {space}.' },
-  changed: { id: 'mail.event.changed.lead', message: 'An event of {space} to which you are invited has changed.' },
-  cancelled: {
-    id: 'mail.event.cancelled.lead',
-    message: 'An event of {space} to which you were invited is cancelled.',
-  },
-};
-
 /** To somebody who is asked to an event. */
 export function invitationMail(i18n: I18n, words: InvitationWords): { kind: string; subject: string; text: string } {
-  const { kind, title, place, when, inviter, space, link } = words;
-  const values = { title: title.replace(/\s+/g, ' '), when, inviter, space, link };
-  const say = (message: { id: string; message: string }) => i18n._({ ...message, values });
-  const answer = say({
-    id: 'mail.event.answer',
-    message:
-      'Say whether you come, without signing in:\n\n{link}\n\nThe link is yours alone. Answers that your mail program sends are not read.',
-  });
-  const parts = [say(LEADS[kind]), [title, when, place].filter((part) => part !== '').join('\n'), link ? answer : ''];
+  const { title, place, when, link } = words;
+  const answer =
+    link === null
+      ? ''
+      : i18n._({
+          id: 'mail.event.answer',
+          message:
+            'Say whether you come, without signing in:\n\n{link}\n\nThe link is yours alone. Answers that your mail program sends are not read.',
+          values: { link },
+        });
+  const parts = [leadOf(i18n, words), [title, when, place].filter((part) => part !== '').join('\n'), answer];
   return {
     kind: 'event-invitation',
-    subject: say(SUBJECTS[kind]).slice(0, 300),
+    subject: subjectOf(i18n, words).slice(0, 300),
     text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
   };
+}
+
+function subjectOf(i18n: I18n, { kind, title, when }: InvitationWords): string {
+  const values = { title: title.replace(/\s+/g, ' '), when };
+  switch (kind) {
+    case 'invited':
+      return i18n._({ id: 'mail.event.invited.subject', message: 'Invitation: {title}, {when}', values });
+    case 'changed':
+      return i18n._({ id: 'mail.event.changed.subject', message: 'Changed: {title}, {when}', values });
+    case 'cancelled':
+      return i18n._({ id: 'mail.event.cancelled.subject', message: 'Cancelled: {title}, {when}', values });
+  }
+}
+
+function leadOf(i18n: I18n, { kind, inviter, space }: InvitationWords): string {
+  const values = { inviter, space };
+  switch (kind) {
+    case 'invited':
+      return i18n._({
+        id: 'mail.event.invited.lead',
+        message: '{inviter} invites you to an event of {space}.',
+        values,
+      });
+    case 'changed':
+      return i18n._({
+        id: 'mail.event.changed.lead',
+        message: 'An event of {space} to which you are invited has changed.',
+        values,
+      });
+    case 'cancelled':
+      return i18n._({
+        id: 'mail.event.cancelled.lead',
+        message: 'An event of {space} to which you were invited is cancelled.',
+        values,
+      });
+  }
 }
 
 /** When an event is, for somebody in a zone: its next time, and that it repeats. */

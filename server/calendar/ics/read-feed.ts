@@ -8,10 +8,8 @@ import { visibleTo } from '../../spaces/visible-to';
 import type { ExchangeDeps } from './exchange-deps';
 import { organisationDates, personDates } from './feed-card-dates';
 
-/** Days back that a feed goes, and the most events of it. */
-const PAST_DAYS = 366;
+/** The most events of a feed; of more the latest. */
 const MOST = 5000;
-const DAY = 86_400_000;
 
 export interface ReadFeed {
   readonly text: string;
@@ -71,18 +69,14 @@ async function contentOf(deps: ExchangeDeps, userId: UserId, feed: FeedRow, loca
 }
 
 /** What the spaces' people see of their events. Who is asked and what they answered stays in the space. */
-async function eventsOf(
-  { db, clock, publicUrl }: ExchangeDeps,
-  accesses: readonly SpaceAccess[],
-): Promise<WrittenEvent[]> {
+async function eventsOf({ db, publicUrl }: ExchangeDeps, accesses: readonly SpaceAccess[]): Promise<WrittenEvent[]> {
   if (accesses.length === 0) return [];
   const rows = await db.calendarEvent.findMany({
     where: {
       OR: accesses.map((access) => ({ spaceId: access.space.id, AND: [visibleTo(access)] })),
-      AND: [{ OR: [{ lastAt: null }, { lastAt: { gt: new Date(clock.now().getTime() - PAST_DAYS * DAY) } }] }],
     },
     include: { overrides: { orderBy: { instance: 'asc' } } },
-    orderBy: [{ firstAt: 'desc' }, { id: 'asc' }],
+    orderBy: [{ lastAt: { sort: 'desc', nulls: 'first' } }, { id: 'asc' }],
     take: MOST,
   });
   const seen = new Set<string>();

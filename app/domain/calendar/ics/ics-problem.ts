@@ -9,6 +9,7 @@ export type IcsProblemCode =
   | 'end-before-start'
   | 'zone-unknown'
   | 'rule'
+  | 'rule-too-often'
   | 'instance-unread'
   /** Skipped: entries that are no events, and older versions of an event. */
   | 'no-event'

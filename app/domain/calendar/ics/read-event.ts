@@ -153,7 +153,12 @@ function padded(wall: string): string {
 /** The rule in the form that events keep: its end in UTC, of whole days a date. */
 function readRuleOf(line: IcsLine, isAllDay: boolean, start: ZonedTime, zones: IcsZones): string {
   const parsed = parseRule(line.value);
-  if ('problem' in parsed) throw new RefusedEntry('rule', line.at, `${parsed.problem} ${parsed.part}`.slice(0, 200));
+  if ('problem' in parsed)
+    throw new RefusedEntry(
+      parsed.problem === 'too-often' ? 'rule-too-often' : 'rule',
+      line.at,
+      line.value.slice(0, 200),
+    );
   const { pattern, count, until } = parsed;
   if (count !== null && until === null) return `${pattern};COUNT=${count}`;
   if (until === null) return pattern;

@@ -69,7 +69,7 @@ END:VEVENT`;
       'refused unfinished 2 Unfinished 1',
       'refused zone-unknown 7 Nowhere 1',
       'refused end-before-start 9 Backwards 1',
-      'refused rule 22 Every second 1',
+      'refused rule-too-often 22 Every second 1',
     ]);
     expect(readIcs('<html>', 'UTC')).toBeNull();
   });

@@ -65,6 +65,13 @@ describe('writing iCalendar', () => {
     expect(entry).toMatchObject({ uid, title, description, place, sequence, reminderMinutes: 15 });
   });
 
+  it('says the start once more where the rule does not give it', () => {
+    expect(write({ ...EVENT, rule: 'FREQ=WEEKLY;BYDAY=TU', rdates: [] })).toContain(
+      'RDATE;TZID=Europe/Oslo:20260302T090000',
+    );
+    expect(write({ ...EVENT, rdates: [] })).not.toContain('RDATE;TZID');
+  });
+
   it('folds at 75 octets', () => {
     const lines = write(EVENT).split('\r\n');
     expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);

@@ -1,5 +1,5 @@
 import type { EventContent, EventOverride, EventTimes } from '../event';
-import { expandEvent } from '../recurrence';
+import { expandEvent, isStartOfRule } from '../recurrence';
 import { parseRule } from '../rule';
 import { clockMs } from '../wall-clock';
 import { clockAt, momentOf } from '../zones';
@@ -71,7 +71,8 @@ function writeEvent(event: WrittenEvent, isCancelled: boolean): string[] {
   return [
     ...block(event, isCancelled, [
       ...(event.rule === null ? [] : [`RRULE:${writeRule(event, event.rule)}`]),
-      ...event.rdates.map((wall) => time('RDATE', wall, event)),
+      // Said once more where the rule does not give the start, or some clients would leave it out.
+      ...[...(isStartOfRule(event) ? [] : [event.startsAt]), ...event.rdates].map((wall) => time('RDATE', wall, event)),
       ...[...new Set([...event.exdates, ...fallen])].map((wall) => time('EXDATE', wall, event)),
     ]),
     ...changed.flatMap((override) =>
@@ -112,7 +113,8 @@ function block(event: WrittenEvent, isCancelled: boolean, more: readonly string[
     `SEQUENCE:${event.sequence}`,
     `SUMMARY:${textValue(title)}`,
     time('DTSTART', event.startsAt, event),
-    ...(event.endsAt === event.startsAt ? [] : [time('DTEND', event.endsAt, event)]),
+    // The end comes after the start, or is left out for clients to guess at.
+    event.endsAt === event.startsAt ? 'DURATION:PT0S' : time('DTEND', event.endsAt, event),
     ...more,
     ...(description === '' ? [] : [`DESCRIPTION:${textValue(description)}`]),
     ...(place === '' ? [] : [`LOCATION:${textValue(place)}`]),
