@@ -15,6 +15,7 @@ test('a document of a space is written by two, talked about passage by passage, 
 
   await anna.page.goto(board);
   await cardOf(anna.page, 'Green Corridor').click();
+  await expect(anna.page).toHaveURL(/\/cards\/[a-z0-9]{20}/);
   const card = anna.page.url();
   await anna.page.getByRole('button', { name: 'Open a space…' }).click();
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Open the space' }).click();
