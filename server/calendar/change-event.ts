@@ -15,7 +15,7 @@ import type { Prisma } from '../../prisma/generated/client';
 import type { SpaceAccess } from '../spaces/find-space-access';
 import { recordInSpace } from '../spaces/record-in-space';
 import { type CalendarDeps, calendarTopic } from './calendar-deps';
-import { ownerOf, requireAttendees, requireOpenness } from './event-access';
+import { ownerOf, requireAttendees, requireOpenness, requireRoom } from './event-access';
 import {
   type EventRow,
   findInstance,
@@ -202,13 +202,15 @@ async function changeFollowing(work: Work): Promise<Changed> {
   return { eventId: id, instance: series.rename(shown.instance), version: at.getTime() };
 }
 
-async function requireDraft({ tx, access, row, draft, at }: Work): Promise<void> {
+async function requireDraft({ tx, access, row, shown, draft, at }: Work): Promise<void> {
   if (!draft) return;
   // Who narrows an event to their own people takes it out of the others' sight: that is for whoever made it.
   const narrows = draft.openness === 'only-us' && row.openness !== 'only-us';
   if (narrows && row.createdById !== access.userId) throw new AppError('event.narrow', 403);
   requireOpenness(access, draft.openness, row.openness as Openness);
   await requireAttendees(tx, access, draft, at);
+  const before = row.overrides.find(({ instance }) => instance === shown.instance)?.roomId ?? row.roomId;
+  await requireRoom(tx, access, draft, before);
 }
 
 function contentData({ access, row, draft }: Work) {

@@ -5,7 +5,7 @@ import { LIMITS } from '../../app/domain/limits';
 import type { SpaceAccess } from '../spaces/find-space-access';
 import { recordInSpace } from '../spaces/record-in-space';
 import { type CalendarDeps, calendarTopic } from './calendar-deps';
-import { ownerOf, requireAttendees, requireOpenness } from './event-access';
+import { ownerOf, requireAttendees, requireOpenness, requireRoom } from './event-access';
 import { draftTimes, requireTimes, timesData, writeAttendees } from './write-event';
 
 /** Puts an event into a space's calendar. The caller has asked `content.edit`. */
@@ -20,6 +20,7 @@ export async function createEvent(deps: CalendarDeps, access: SpaceAccess, draft
   const item = { openness: draft.openness, organisationId: ownerOf(access, draft.openness) };
   await db.$transaction(async (tx) => {
     await requireAttendees(tx, access, draft, at);
+    await requireRoom(tx, access, draft, null);
     if ((await tx.calendarEvent.count({ where: { spaceId } })) >= LIMITS.eventsPerSpace)
       throw new AppError('event.too-many', 409, { most: LIMITS.eventsPerSpace });
     await tx.calendarEvent.create({

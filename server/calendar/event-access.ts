@@ -17,6 +17,18 @@ export function ownerOf(access: SpaceAccess, openness: Openness): string | null 
   return openness === 'only-us' ? access.member.organisationId : null;
 }
 
+/** Refuses a meeting room that is not there; the one that an event has may have been put away since. */
+export async function requireRoom(
+  db: Prisma.TransactionClient,
+  access: SpaceAccess,
+  { roomId }: Pick<EventDraft, 'roomId'>,
+  before: string | null,
+): Promise<void> {
+  if (roomId === null || roomId === before) return;
+  const where = { id: roomId, spaceId: access.space.id, archivedAt: null };
+  if (!(await db.meetingRoom.findFirst({ where }))) throw new AppError('room.unknown', 404);
+}
+
 /** Refuses attendees who are not in the space, or would not see the event to which they are asked. */
 export async function requireAttendees(
   db: Prisma.TransactionClient,

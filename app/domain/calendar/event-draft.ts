@@ -1,3 +1,4 @@
+import { parseId, type RoomId } from '../ids';
 import { LIMITS } from '../limits';
 import { isTimeZone } from '../preferences';
 import { isOpenness, type Openness } from '../spaces/openness';
@@ -103,8 +104,9 @@ export function parseEventDraft(form: DraftSource): { draft: EventDraft } | { pr
   if (attendees.length > LIMITS.eventAttendees) problems.attendees = 'too-many';
 
   if (!times || !isOpenness(openness) || Object.keys(problems).length > 0) return { problems };
+  const roomId = parseId<RoomId>(form.get('room'));
   return {
-    draft: { title, description, place, roomId: null, ...times, timeZone, rule, reminderMinutes, openness, attendees },
+    draft: { title, description, place, roomId, ...times, timeZone, rule, reminderMinutes, openness, attendees },
   };
 }
 

@@ -42,6 +42,8 @@ export function useCalendarProblem(): (code: string) => string {
   const { t } = useLingui();
   return (code) => {
     switch (code.split(':')[0]) {
+      case 'room.unknown':
+        return t`That meeting room is no longer there. Choose another.`;
       case 'event.changed-meanwhile':
         return t`Somebody changed this event in the meantime. Nothing of theirs was overwritten; what you typed is still here.`;
       case 'event.unknown':

@@ -9,6 +9,8 @@ export interface FormValues {
   readonly title: string;
   readonly description: string;
   readonly place: string;
+  /** A meeting room of the space, or empty. */
+  readonly roomId: string;
   readonly isAllDay: boolean;
   readonly startDate: string;
   readonly startTime: string;
@@ -39,6 +41,7 @@ export interface Person {
 
 export interface FormFacts {
   readonly people: readonly Person[];
+  readonly rooms: readonly { readonly id: string; readonly name: string }[];
   /** Time zones that are near at hand. */
   readonly zones: readonly string[];
   readonly hasOrganisation: boolean;
@@ -61,6 +64,7 @@ export function valuesOf({ get, getAll }: DraftSource): FormValues {
     title: get('title'),
     description: get('description'),
     place: get('place'),
+    roomId: get('room'),
     isAllDay: get('allDay') === 'on',
     startDate: get('startDate'),
     startTime: get('startTime'),
@@ -89,6 +93,7 @@ export function valuesOfEvent(event: EventDetails): FormValues {
     title: event.title,
     description: event.description,
     place: event.place,
+    roomId: event.roomId ?? '',
     isAllDay,
     startDate: startsAt.slice(0, 10),
     startTime: isAllDay ? '09:00' : startsAt.slice(11, 16),

@@ -146,6 +146,21 @@ export function EventForm(props: EventFormProps) {
       <Field label={t`Place or link`} error={sentences.place} optional={t`optional`}>
         <Input name="place" defaultValue={values.place} maxLength={LIMITS.eventPlace} />
       </Field>
+      {facts.rooms.length > 0 ? (
+        <Field label={t`Meeting room`}>
+          <Select name="room" defaultValue={values.roomId}>
+            <option value="">{t`None`}</option>
+            {values.roomId === '' || facts.rooms.some(({ id }) => id === values.roomId) ? null : (
+              <option value={values.roomId}>{t`A room that is put away`}</option>
+            )}
+            {facts.rooms.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
       <div hidden={isForOne} className="flex flex-col gap-4">
         <AttendeeFields people={facts.people} chosen={values.attendees} error={sentences.attendees} />
       </div>

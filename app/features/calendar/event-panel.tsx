@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Bell, CalendarClock, MapPin, Pencil, Repeat, UserRound } from 'lucide-react';
+import { Bell, CalendarClock, MapPin, Pencil, Repeat, UserRound, Video } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { EventDetails } from '../../../server/calendar/find-event';
@@ -30,12 +30,14 @@ export interface EventPanelProps {
   };
   /** Its minutes; null: there are none that this person sees. */
   readonly minutes: { readonly address: string; readonly title: string } | null;
+  /** Where it is held; null: in no meeting room of the space. */
+  readonly room: { readonly address: string; readonly name: string } | null;
   readonly discussion: DiscussionView;
 }
 
 /** An event beside the calendar: what, when, where, who comes, and what came of it. */
 export function EventPanel(props: EventPanelProps) {
-  const { event, today, timeZone, userId, abilities, minutes, discussion } = props;
+  const { event, today, timeZone, userId, abilities, minutes, room, discussion } = props;
   const { t, i18n } = useLingui();
   const ruleWords = useRuleWords(today);
   const reminderWords = useReminderWords();
@@ -75,6 +77,14 @@ export function EventPanel(props: EventPanelProps) {
           {event.place === '' ? null : (
             <Line Icon={MapPin}>
               <Place text={event.place} />
+            </Line>
+          )}
+          {room === null ? null : (
+            <Line Icon={Video}>
+              {/* The page of a room is read anew as a whole: only it may ask for the camera and the microphone. */}
+              <Link to={room.address} reloadDocument className="underline">
+                {room.name}
+              </Link>
             </Line>
           )}
           {event.reminderMinutes === null ? null : <Line Icon={Bell}>{reminderWords(event.reminderMinutes)}</Line>}

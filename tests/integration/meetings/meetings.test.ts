@@ -19,9 +19,8 @@ afterAll(() => world.close());
 
 const meetings = () => world.services.meetings;
 
-/** An event of an hour, held in the room now. */
-async function hold(access: SpaceAccess, openness: Openness = 'network'): Promise<EventId> {
-  const id = await world.services.calendar.create(access, {
+const eventIn = (access: SpaceAccess, roomId: string, openness: Openness = 'network') =>
+  world.services.calendar.create(access, {
     title: 'Steering group',
     description: '',
     place: '',
@@ -35,6 +34,10 @@ async function hold(access: SpaceAccess, openness: Openness = 'network'): Promis
     openness,
     attendees: [],
   });
+
+/** An event of an hour, held in the room now. */
+async function hold(access: SpaceAccess, openness?: Openness): Promise<EventId> {
+  const id = await eventIn(access, roomId, openness);
   await meetings().holdEvent(access, roomId, { eventId: id, instance: '2026-03-03T09:00:00' });
   return id;
 }
@@ -107,6 +110,14 @@ describe('the own organisation’s card', () => {
     expect(await meetings().ownEffort(partner, event)).toBeNull();
     await expect(meetings().bookOwnEffort(partner, roomId)).rejects.toMatchObject({ code: 'forbidden' });
   });
+});
+
+it('an event is planned for a room of its own space, and for none that is put away', async () => {
+  const second = await world.access(partner.userId, await world.secondSpace());
+  await expect(eventIn(second, roomId)).rejects.toMatchObject({ code: 'room.unknown' });
+  const away = await meetings().createRoom(second, { name: 'Away', externalUrl: '' });
+  await meetings().archiveRoom(second, away, true);
+  await expect(eventIn(second, away)).rejects.toMatchObject({ code: 'room.unknown' });
 });
 
 it('the timer is the server’s, and stands still while it is paused', async () => {

@@ -16,14 +16,14 @@ export const meta: Route.MetaFunction = titled(msg`Change event`);
 
 export async function loader(args: Route.LoaderArgs) {
   const visit = await requireSpace(args);
-  const { calendar, spaces, clock } = args.context.get(servicesContext);
+  const { calendar, clock } = args.context.get(servicesContext);
   const eventId = requireEventId(args.params.eventId);
   const named = new URL(args.request.url).searchParams.get('instance');
   const event = await orNothing(() => calendar.find(visit, eventId, named));
   requireInSpace(visit, 'content.edit');
   if (event.isSubscribed) throw notFound();
   const today = todayIn(visit.user.timeZone, clock.now());
-  const facts = await formFacts(visit, spaces);
+  const facts = await formFacts(visit, args.context.get(servicesContext));
   return {
     spaceId: visit.space.id,
     today,

@@ -21,7 +21,7 @@ export const meta: Route.MetaFunction = titled(msg`Event`);
 
 export async function loader(args: Route.LoaderArgs) {
   const visit = await requireSpace(args);
-  const { calendar, clock, discussion, notes } = args.context.get(servicesContext);
+  const { calendar, clock, discussion, meetings, notes } = args.context.get(servicesContext);
   const eventId = requireEventId(args.params.eventId);
   const { searchParams } = new URL(args.request.url);
   const named = searchParams.get('instance');
@@ -30,9 +30,11 @@ export async function loader(args: Route.LoaderArgs) {
     orNothing(() => discussion.read(visit, { kind: 'event', id: eventId }, readShow(searchParams))),
     event.noteId === null ? null : findMinutes(notes, visit, event.noteId),
   ]);
+  const room = event.roomId !== null && (await meetings.listRooms(visit)).find(({ id }) => id === event.roomId);
   return {
     event,
     minutes,
+    room: room ? { address: `/s/${visit.space.id}/rooms/${room.id}`, name: room.name } : null,
     discussion: talk,
     today: todayIn(visit.user.timeZone, clock.now()),
     timeZone: visit.user.timeZone,

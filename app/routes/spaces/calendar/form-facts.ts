@@ -1,10 +1,13 @@
-import type { SpacesService } from '../../../../server/spaces/spaces-service';
+import type { Services } from '../../../../server/services';
 import type { FormFacts } from '../../../features/calendar/event-form-data';
 import type { SpaceVisit } from '../../guards';
 
 /** What the form of an event needs to know of the space and the person. */
-export async function formFacts(visit: SpaceVisit, spaces: SpacesService): Promise<FormFacts> {
-  const people = await spaces.people(visit.space.id);
+export async function formFacts(
+  visit: SpaceVisit,
+  { spaces, meetings }: Pick<Services, 'spaces' | 'meetings'>,
+): Promise<FormFacts> {
+  const [people, rooms] = await Promise.all([spaces.people(visit.space.id), meetings.listRooms(visit)]);
   return {
     people: people.map(({ userId, name, organisationName, avatarVersion }) => ({
       userId,
@@ -12,6 +15,7 @@ export async function formFacts(visit: SpaceVisit, spaces: SpacesService): Promi
       organisationName,
       avatarUrl: avatarVersion === null ? null : `/avatars/${userId}?v=${avatarVersion}`,
     })),
+    rooms: rooms.filter(({ isArchived }) => !isArchived).map(({ id, name }) => ({ id, name })),
     zones: [...new Set([visit.user.timeZone, visit.space.timeZone, 'UTC'])],
     hasOrganisation: visit.member.organisationId !== null,
     canPublish: visit.can('content.publish'),

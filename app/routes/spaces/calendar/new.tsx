@@ -20,7 +20,7 @@ export const meta: Route.MetaFunction = titled(msg`New event`);
 export async function loader(args: Route.LoaderArgs) {
   const visit = await requireSpace(args);
   requireInSpace(visit, 'content.edit');
-  const { spaces, clock } = args.context.get(servicesContext);
+  const { clock } = args.context.get(servicesContext);
   const search = new URL(args.request.url).searchParams;
   const { timeZone } = visit.user;
   const today = todayIn(timeZone, clock.now());
@@ -31,7 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
     title: (search.get('title') ?? '').slice(0, 200),
     attendees: search.getAll('attendee'),
   };
-  return { spaceId: visit.space.id, today, values, facts: await formFacts(visit, spaces) };
+  return { spaceId: visit.space.id, today, values, facts: await formFacts(visit, args.context.get(servicesContext)) };
 }
 
 function emptyValues(timeZone: string, openness: FormValues['openness']) {
@@ -39,6 +39,7 @@ function emptyValues(timeZone: string, openness: FormValues['openness']) {
     title: '',
     description: '',
     place: '',
+    roomId: '',
     repeat: 'never',
     interval: 1,
     days: [],

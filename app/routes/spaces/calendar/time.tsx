@@ -19,7 +19,7 @@ const DAYS = 21;
 
 export async function loader(args: Route.LoaderArgs) {
   const visit = await requireSpace(args);
-  const { calendar, spaces, clock } = args.context.get(servicesContext);
+  const { calendar, clock } = args.context.get(servicesContext);
   const search = new URL(args.request.url).searchParams;
   const { timeZone } = visit.user;
   const today = todayIn(timeZone, clock.now());
@@ -50,8 +50,8 @@ export async function loader(args: Route.LoaderArgs) {
     timeZone,
     userId: visit.userId,
     facts: canEdit
-      ? await formFacts(visit, spaces)
-      : { people: [], zones: [], hasOrganisation: false, canPublish: false },
+      ? await formFacts(visit, args.context.get(servicesContext))
+      : { people: [], rooms: [], zones: [], hasOrganisation: false, canPublish: false },
     openness: visit.space.openness,
     canEdit,
     question,
