@@ -15,6 +15,7 @@ test('a mention in a space reaches the other at once, and is read by going there
   await joinByLink(bertil, await inviteByLink(anna, organisation, 'member'));
   await anna.page.goto(board);
   await cardOf(anna.page, 'Green Corridor').click();
+  await expect(anna.page).toHaveURL(/\/cards\/[a-z0-9]{20}/);
   const card = anna.page.url();
   await anna.page.getByRole('button', { name: 'Open a space…' }).click();
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Open the space' }).click();

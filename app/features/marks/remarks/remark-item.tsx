@@ -70,25 +70,27 @@ function Head({ remark, isEditing, onEdit }: { remark: TalkRemark; isEditing: bo
   const [asked, setAsked] = useState<'delete' | 'history' | null>(null);
   return (
     <>
-      <p className="flex min-h-7 flex-wrap items-center gap-x-2">
-        <span className="font-medium">{remark.authorName}</span>
-        <span className="text-ink-muted text-xs">
-          <TalkMoment at={remark.createdAt} />
-          {remark.editedAt && (
-            <>
-              {' · '}
-              <button
-                type="button"
-                onClick={() => setAsked('history')}
-                className="underline-offset-2 hover:underline"
-                title={t`Show what it said before`}
-              >
-                <Trans>changed</Trans>
-              </button>
-            </>
-          )}
-        </span>
-        <span className="ml-auto flex opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:opacity-100">
+      <div className="flex min-h-7 items-start gap-2">
+        <p className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 pt-1">
+          <span className="font-medium">{remark.authorName}</span>
+          <span className="text-ink-muted text-xs">
+            <TalkMoment at={remark.createdAt} />
+            {remark.editedAt && (
+              <>
+                {' · '}
+                <button
+                  type="button"
+                  onClick={() => setAsked('history')}
+                  className="underline-offset-2 hover:underline"
+                  title={t`Show what it said before`}
+                >
+                  <Trans>changed</Trans>
+                </button>
+              </>
+            )}
+          </span>
+        </p>
+        <span className="flex shrink-0 opacity-0 focus-within:opacity-100 group-hover:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:opacity-100">
           {canAdd && <ReactionMenu remark={remark} />}
           {remark.canEdit && !isEditing && (
             <IconButton label={t`Change comment`} size="sm" onClick={onEdit}>
@@ -97,7 +99,7 @@ function Head({ remark, isEditing, onEdit }: { remark: TalkRemark; isEditing: bo
           )}
           <MoreMenu remark={remark} onAsk={setAsked} />
         </span>
-      </p>
+      </div>
       {deletion.data?.ok === false && (
         <p role="alert" className="text-danger text-sm">
           {sentence(deletion.data.code)}

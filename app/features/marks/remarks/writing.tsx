@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { AtSign, Bold, Italic, List } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import { LIMITS } from '../../../domain/limits';
 import { IconButton } from '../../../ui/icon-button';
 import { MentionField } from './mention-field';
@@ -27,7 +27,9 @@ interface WritingProps {
 export function Writing(props: WritingProps) {
   const { label, text, placeholder, autoFocus, compact = false, onChange, onPicked, onSend, onCancel, problem } = props;
   const { t } = useLingui();
-  const { people } = useTalk();
+  const { people: all, me } = useTalk();
+  // Nobody calls themselves.
+  const people = useMemo(() => all.filter(({ id }) => id !== me), [all, me]);
   const field = useRef<HTMLTextAreaElement>(null);
   const isLong = text.length > LIMITS.comment;
   const isFolded = compact && text === '';
