@@ -97,6 +97,8 @@ export default [
     route('discussion', 'routes/spaces/discussion.tsx'),
     route('documents', 'routes/spaces/documents/documents.tsx'),
     route('documents/:noteId', 'routes/spaces/documents/document.tsx'),
+    route('files/bin', 'routes/spaces/files/bin.tsx'),
+    route('files', 'routes/spaces/files/files.tsx', [route(':fileId', 'routes/spaces/files/file.tsx')]),
     route('calendar/import', 'routes/spaces/exchange/import.tsx'),
     route('calendar/feeds', 'routes/spaces/exchange/feeds.tsx'),
     route('rooms', 'routes/spaces/rooms/rooms.tsx'),

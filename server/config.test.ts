@@ -41,11 +41,23 @@ describe('configuration', () => {
     ['NODE_ENV', 'staging'],
     ['TRUSTED_PROXIES', '-1'],
     ['DEMO', 'yes'],
+    ['MAX_FILE_MB', '0'],
+    ['SPACE_QUOTA_MB', 'much'],
   ])('refuses %s=%s in a sentence that names it', (name, value) => {
     expect(() => parse({ [name]: value })).toThrow(new RegExp(`^${name} is .*\\.$`));
   });
 
   test('does not repeat an address that may hold a password', () => {
     expect(() => parse({ DATABASE_URL: 'mysql://solmu:secret@localhost' })).toThrow(/^(?!.*secret)/);
+  });
+
+  test('takes a bucket altogether or not at all', () => {
+    const bucket = { S3_ENDPOINT: 'https://s3.test', S3_BUCKET: 'solmu', S3_ACCESS_KEY_ID: 'id' };
+    expect(parse({}).s3).toBeNull();
+    expect(parse({ ...bucket, S3_SECRET_ACCESS_KEY: 'key' }).s3).toMatchObject({
+      bucket: 'solmu',
+      region: 'us-east-1',
+    });
+    expect(() => parse(bucket)).toThrow('S3_SECRET_ACCESS_KEY');
   });
 });

@@ -36,6 +36,7 @@ type Needed = Pick<
   | 'notes'
   | 'calendar'
   | 'discussion'
+  | 'files'
 >;
 
 const HOUR = 60 * 60 * 1000;

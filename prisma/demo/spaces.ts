@@ -12,9 +12,13 @@ import {
 import { fromMarkdown } from '../../app/domain/rich-text/from-markdown';
 import type { Services } from '../../server/services';
 import type { SpaceAccess } from '../../server/spaces/find-space-access';
+import { seedFiles } from './space-files';
 import { type DemoSpace, NEIGHBOURS, type Neighbour, type Somebody, SPACES, type Talk } from './space-life';
 
-type Needed = Pick<Services, 'auth' | 'members' | 'spaces' | 'notes' | 'calendar' | 'discussion' | 'db' | 'clock'>;
+type Needed = Pick<
+  Services,
+  'auth' | 'members' | 'spaces' | 'notes' | 'calendar' | 'discussion' | 'files' | 'db' | 'clock'
+>;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -144,6 +148,7 @@ async function live(services: Needed, residents: Residents, space: DemoSpace, sp
     for (const [key, answer, note = ''] of asked)
       if (answer) await calendar.answer(await as(key), { eventId, instance: '', answer, note });
   }
+  await seedFiles(services, space.card, as);
   await say({ kind: 'space', id: '' }, space.talk);
   // The record tells of what happened when it happened, not of the moment in which the demo was made.
   const deeds = await db.spaceActivity.findMany({ where: { spaceId }, orderBy: { id: 'desc' }, select: { id: true } });

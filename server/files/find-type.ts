@@ -15,7 +15,8 @@ export async function findType(head: Uint8Array): Promise<string> {
 
 /** The type of what is text in UTF-8; null: it is not. Text that a browser would run gets the name of what it is. */
 function textType(head: Uint8Array): string | null {
-  if (head.includes(0)) return null;
+  // Line ends, tabs, and the escapes of terminals are all that text has of these.
+  if (head.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127)) return null;
   try {
     // The end may be in the middle of a character.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });

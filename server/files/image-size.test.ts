@@ -31,7 +31,8 @@ describe('the type of a file', () => {
     expect(await findType(bytes('<!doctype html><script>alert(1)</script>'))).toBe('text/html');
     expect(await findType(bytes('<?xml version="1.0"?><!-- x --><svg onload="alert(1)"/>'))).toBe('image/svg+xml');
     expect(await findType(bytes('a;b\n1;2\n'))).toBe('text/plain');
-    expect(await findType(bytes([0, 1, 2, 3]))).toBe('application/octet-stream');
+    for (const binary of [bytes([0, 1, 2, 3]), bytes([7, 7, 7]), bytes('abc', [0])])
+      expect(await findType(binary)).toBe('application/octet-stream');
     expect(await findType(bytes())).toBe('application/x-empty');
   });
 });

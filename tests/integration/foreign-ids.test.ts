@@ -500,6 +500,17 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/s/:spaceId/people', { intent: 'describe', brings: 'Taken' }, 'personId', 'personId'],
   ['/s/:spaceId/people', { intent: 'revoke' }, 'invitationId', 'spaceInvitationId'],
   ['/o/:organisationId/boards/:boardId/cards/:cardId', { intent: 'space.link' }, 'space', 'spaceId'],
+  ['/s/:spaceId/files', { intent: 'rename', name: 'Taken' }, 'file', 'fileId'],
+  ['/s/:spaceId/files', { intent: 'move', into: '=folderId' }, 'file', 'fileId'],
+  ['/s/:spaceId/files', { intent: 'move', file: '=fileId' }, 'into', 'folderId'],
+  ['/s/:spaceId/files', { intent: 'openness', openness: 'network' }, 'file', 'fileId'],
+  ['/s/:spaceId/files', { intent: 'bin' }, 'file', 'fileId'],
+  ['/s/:spaceId/files', { intent: 'version.restore', file: '=fileId' }, 'version', 'fileVersionId'],
+  ['/s/:spaceId/files', { intent: 'folder.rename', name: 'Taken' }, 'folder', 'folderId'],
+  ['/s/:spaceId/files', { intent: 'folder.move', folder: '=folderId' }, 'into', 'folderId'],
+  ['/s/:spaceId/files', { intent: 'folder.remove' }, 'folder', 'folderId'],
+  ['/s/:spaceId/uploads', { name: 'Taken', size: '1' }, 'fileId', 'fileId'],
+  ['/s/:spaceId/uploads', { name: 'Taken', size: '1' }, 'folderId', 'folderId'],
 ];
 
 test.each(FORMS)('%s %j takes no wrong %s', async (address, fields, field, idName) => {
