@@ -65,6 +65,11 @@ export interface CalendarPageData {
 
 export const inPalette = (colour: string): Colour => (isColour(colour) ? colour : 'blue');
 
+/** Names an item: what happens once keeps its name when it moves, the days of a series have their own. */
+export function keyOf(eventId: string, instance: WallTime, isRecurring: boolean): string {
+  return isRecurring ? `${eventId}@${instance}` : eventId;
+}
+
 /** Everything that a calendar shows, by start. `panel`: how an event opens beside the page's own calendar. */
 export function itemsOf(
   { layers, instances, ownDates }: Pick<CalendarPageData, 'layers' | 'instances' | 'ownDates'>,
@@ -77,7 +82,7 @@ export function itemsOf(
     const { spaceId, eventId, instance, version, timeZone } = one;
     return [
       {
-        key: `${eventId}@${instance}`,
+        key: keyOf(eventId, instance, one.isRecurring),
         title: one.title,
         detail: one.place,
         address: addressOf(spaceId, eventId, one.isRecurring ? instance : ''),

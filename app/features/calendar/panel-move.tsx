@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { EventDetails } from '../../../server/calendar/find-event';
 import { Button } from '../../ui/button';
-import type { CalendarItem } from './calendar-data';
+import { type CalendarItem, keyOf } from './calendar-data';
 import { useCalendarSearch } from './calendar-panel';
 import { MoveDialog } from './move-dialog';
 import { ScopeDialog } from './scope-dialog';
@@ -46,7 +46,7 @@ export function PanelMove({ event, timeZone }: { event: EventDetails; timeZone: 
 function asItem(event: EventDetails): CalendarItem {
   const { id, spaceId, instance, version, timeZone, title, place, openness, isRecurring, isAllDay } = event;
   return {
-    key: `${id}@${instance}`,
+    key: keyOf(id, instance, isRecurring),
     title,
     detail: place,
     address: '',

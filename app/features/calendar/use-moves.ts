@@ -5,7 +5,7 @@ import type { Scope } from '../../../server/calendar/change-event';
 import type { WallTime } from '../../domain/calendar/event';
 import { momentAt, wallAt } from '../../domain/calendar/zone-clock';
 import { toast } from '../../ui/toast';
-import type { CalendarItem, InstanceKey } from './calendar-data';
+import { type CalendarItem, type InstanceKey, keyOf } from './calendar-data';
 import { useCalendarProblem } from './calendar-words';
 
 /** Times on the reader's clock; dates alone for whole days. The end is exclusive. */
@@ -24,7 +24,7 @@ export type MoveAnswer =
   | { readonly ok: false; readonly code: string };
 
 interface Move {
-  readonly item: Pick<CalendarItem, 'key' | 'title'>;
+  readonly item: Pick<CalendarItem, 'key' | 'title' | 'isRecurring'>;
   readonly of: InstanceKey;
   readonly to: NewSpan;
   readonly back: NewSpan | null;
@@ -112,7 +112,7 @@ export function useMoves(
     if (back === null) return;
     const again: InstanceKey = { ...of, ...answer.changed };
     const undone: Move = {
-      item: { key: `${again.eventId}@${again.instance}`, title: item.title },
+      item: { ...item, key: keyOf(again.eventId, again.instance, item.isRecurring) },
       of: again,
       to: back,
       back: null,
