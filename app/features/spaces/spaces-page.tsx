@@ -34,13 +34,23 @@ export function SpacesPage({ spaces }: SpacesPageProps) {
             <li key={id}>
               <Link
                 to={`/s/${id}`}
-                className={`block rounded-md border border-line border-l-4 bg-surface p-3 hover:bg-hover border-l-label-${colour}`}
+                className="flex items-start gap-3 rounded-md border border-line bg-surface p-3 hover:bg-hover"
               >
-                <span className="font-medium">{name}</span>
-                {isArchived ? <span className="ml-2 text-ink-faint text-xs">{t`Archived`}</span> : null}
-                {purpose === '' ? null : <span className="mt-0.5 line-clamp-2 text-ink-muted text-sm">{purpose}</span>}
-                <span className="mt-1 block text-ink-faint text-xs">
-                  <Plural value={people} one="# person" other="# people" />
+                <span
+                  aria-hidden="true"
+                  className={`inline-flex size-8 shrink-0 items-center justify-center rounded-full bg-label-${colour}-solid text-on-solid`}
+                >
+                  <Orbit className="size-4.5" />
+                </span>
+                <span className="min-w-0 flex-1">
+                  <span className="font-medium">{name}</span>
+                  {isArchived ? <span className="ml-2 text-ink-faint text-xs">{t`Archived`}</span> : null}
+                  {purpose === '' ? null : (
+                    <span className="mt-0.5 line-clamp-2 text-ink-muted text-sm">{purpose}</span>
+                  )}
+                  <span className="mt-1 block text-ink-faint text-xs">
+                    <Plural value={people} one="# person" other="# people" />
+                  </span>
                 </span>
               </Link>
             </li>

@@ -1,8 +1,11 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { stableColour } from '../../../domain/colours';
 import type { SpaceRole } from '../../../domain/spaces/space-policies';
 import { Avatar } from '../../../ui/avatar';
 import { DeskPart } from './desk-part';
+
+/** On the desk; all of them are on the page of people. */
+const MOST_SHOWN = 16;
 
 export interface DeskPerson {
   readonly id: string;
@@ -21,7 +24,7 @@ export function WhoIsWho({ people, allTo }: { people: readonly DeskPerson[]; all
   return (
     <DeskPart title={t`Who is here`} allTo={allTo} allLabel={t`All people`}>
       <ul className="flex flex-col gap-3">
-        {organisationsOf(people, i18n.locale).map(({ name, members }) => (
+        {organisationsOf(people.slice(0, MOST_SHOWN), i18n.locale).map(({ name, members }) => (
           <li key={name}>
             <p className="font-medium">{name || t`Guests`}</p>
             <ul className="mt-1 flex flex-col gap-1">
@@ -46,6 +49,11 @@ export function WhoIsWho({ people, allTo }: { people: readonly DeskPerson[]; all
           </li>
         ))}
       </ul>
+      {people.length > MOST_SHOWN ? (
+        <p className="mt-3 text-ink-muted text-sm">
+          <Plural value={people.length - MOST_SHOWN} one="and # more" other="and # more" />
+        </p>
+      ) : null}
     </DeskPart>
   );
 }
