@@ -42,7 +42,7 @@ test('a document of a space is written by two, talked about passage by passage, 
   await annas.press('Enter');
   await anna.page.keyboard.insertText('The quay opens in June.');
   await expect(bertils.getByRole('note')).toContainText('The quay opens in June.');
-  await bertils.getByText('Who does what by when').click();
+  await bertils.getByRole('paragraph').filter({ hasText: 'Who does what by when' }).click();
   await bertil.page.keyboard.press('End');
   await bertil.page.keyboard.insertText(': Bertil, soon');
   await expect.poll(() => wordsIn(annas)).toContain('Bertil, soon');
