@@ -24,7 +24,7 @@ test('a mention in a space reaches the other at once, and is read by going there
   await bertil.page.getByRole('button', { name: 'Join the space' }).click();
   await expect(bertil.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
 
-  await anna.page.getByRole('link', { name: 'Discussion' }).click();
+  await anna.page.getByRole('navigation', { name: 'Space' }).getByRole('link', { name: 'Discussion' }).click();
   const field = anna.page.getByRole('textbox', { name: 'Write a comment' });
   await field.pressSequentially('Can you come, @Ber');
   await expect(anna.page.getByRole('option', { name: 'Bertil' })).toHaveAttribute('aria-selected', 'true');
