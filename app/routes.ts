@@ -94,6 +94,7 @@ export default [
     route('activity', 'routes/spaces/activity.tsx'),
     route('settings', 'routes/spaces/settings.tsx'),
     route('services', 'routes/feedback/services.tsx'),
+    route('going-international', 'routes/going-international/going-international.tsx'),
     route('discussion', 'routes/spaces/discussion.tsx'),
     route('documents', 'routes/spaces/documents/documents.tsx'),
     route('documents/:noteId', 'routes/spaces/documents/document.tsx'),

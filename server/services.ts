@@ -24,6 +24,10 @@ import { createFeedback, type FeedbackService } from './feedback/feedback-servic
 import { createFileTargets } from './files/file-targets';
 import { createFiles, type FilesService } from './files/files-service';
 import { Incoming } from './files/incoming';
+import {
+  createGoingInternational,
+  type GoingInternationalService,
+} from './going-international/going-international-service';
 import { createHandover, type HandoverService } from './handover/handover-service';
 import { createBlobStore } from './infra/blobs/create-blob-store';
 import { type Bus, createInProcessBus } from './infra/bus';
@@ -107,6 +111,7 @@ export interface Services {
   readonly files: FilesService;
   readonly profiles: ProfilesService;
   readonly feedback: FeedbackService;
+  readonly goingInternational: GoingInternationalService;
   readonly search: SearchService;
   readonly meetings: MeetingsService;
   readonly rooms: RoomsService;
@@ -261,6 +266,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     }),
     profiles: createProfiles(common),
     feedback: createFeedback(common),
+    goingInternational: createGoingInternational(common),
     search,
     rooms,
     live,

@@ -136,6 +136,8 @@ async function makeEstate(email: string): Promise<Estate> {
   const [spaceInvitation] = await handle.services.spaces.invitations(inSpace);
   const { discussion } = handle.services;
   const slug = await writeProfile(inSpace);
+  const lineId = await handle.services.goingInternational.add(inSpace, { kind: 'measure', text: 'A measure' });
+  const spaceMemberId: string = inSpace.member.id;
   const serviceId = await handle.services.feedback.addService(inSpace, { name: 'A service' });
   const remarkId = await discussion.add(inSpace, { target: { kind: 'space', id: '' }, body: 'Hm' });
   const { files } = handle.services;
@@ -186,6 +188,8 @@ async function makeEstate(email: string): Promise<Estate> {
       spaceInvitationId: spaceInvitation?.id ?? '',
       slug,
       serviceId,
+      lineId,
+      spaceMemberId,
       remarkId,
       notificationId,
       noteId,
@@ -469,6 +473,14 @@ const FORMS: readonly [address: string, fields: Record<string, string>, id: stri
   ['/account/feeds', { intent: 'feed.revoke' }, 'feed', 'feedId'],
   ['/account/feeds', { intent: 'feed.make', kind: 'space' }, 'subject', 'spaceId'],
   ['/account/feeds', { intent: 'feed.make', kind: 'organisation' }, 'subject', 'organisationId'],
+  ['/s/:spaceId/going-international', { intent: 'line.change', kind: 'measure', text: 'Taken' }, 'line', 'lineId'],
+  ['/s/:spaceId/going-international', { intent: 'line.remove' }, 'line', 'lineId'],
+  [
+    '/s/:spaceId/going-international',
+    { intent: 'line.add', kind: 'measure', text: 'Taken' },
+    'ownerId',
+    'spaceMemberId',
+  ],
   ['/s/:spaceId/services', { intent: 'service.change', name: 'Taken' }, 'service', 'serviceId'],
   ['/s/:spaceId/services', { intent: 'service.archive' }, 'service', 'serviceId'],
   ['/s/:spaceId/feedback', { intent: 'answer', targetKind: 'service' }, 'targetId', 'serviceId'],

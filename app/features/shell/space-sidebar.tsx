@@ -11,6 +11,7 @@ import {
   History,
   MessagesSquare,
   Orbit,
+  PlaneTakeoff,
   Settings,
   SquareKanban,
   Users,
@@ -46,6 +47,7 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
         <NavItem to={paths.rooms} icon={<Video aria-hidden="true" />}>{t`Meeting rooms`}</NavItem>
         <NavItem to={paths.discussion} icon={<MessagesSquare aria-hidden="true" />}>{t`Discussion`}</NavItem>
         <NavItem to={paths.people} icon={<Users aria-hidden="true" />}>{t`People`}</NavItem>
+        <NavItem to={paths.plan} icon={<PlaneTakeoff aria-hidden="true" />}>{t`Going international`}</NavItem>
         <NavItem to={paths.services} icon={<HandHelping aria-hidden="true" />}>{t`Services`}</NavItem>
         <NavItem to={paths.profile} icon={<Globe aria-hidden="true" />}>{t`Profile page`}</NavItem>
         <NavItem to={paths.activity} icon={<History aria-hidden="true" />}>{t`Activity`}</NavItem>
