@@ -17,6 +17,9 @@ import { seedSpaces } from './spaces';
 
 type Needed = Pick<
   Services,
+  | 'profiles'
+  | 'feedback'
+  | 'goingInternational'
   | 'auth'
   | 'members'
   | 'interchange'

@@ -14,10 +14,22 @@ import type { Services } from '../../server/services';
 import type { SpaceAccess } from '../../server/spaces/find-space-access';
 import { seedFiles } from './space-files';
 import { type DemoSpace, NEIGHBOURS, type Neighbour, type Somebody, SPACES, type Talk } from './space-life';
+import { seedOffers } from './space-offers';
 
 type Needed = Pick<
   Services,
-  'auth' | 'members' | 'spaces' | 'notes' | 'calendar' | 'discussion' | 'files' | 'db' | 'clock'
+  | 'profiles'
+  | 'feedback'
+  | 'goingInternational'
+  | 'auth'
+  | 'members'
+  | 'spaces'
+  | 'notes'
+  | 'calendar'
+  | 'discussion'
+  | 'files'
+  | 'db'
+  | 'clock'
 >;
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -150,6 +162,7 @@ async function live(services: Needed, residents: Residents, space: DemoSpace, sp
   }
   await seedFiles(services, space.card, as);
   await say({ kind: 'space', id: '' }, space.talk);
+  if (space === SPACES[0]) await seedOffers(services, as);
   // The record tells of what happened when it happened, not of the moment in which the demo was made.
   const deeds = await db.spaceActivity.findMany({ where: { spaceId }, orderBy: { id: 'desc' }, select: { id: true } });
   for (const [index, { id }] of deeds.entries())
