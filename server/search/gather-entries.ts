@@ -4,7 +4,7 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import type { SearchSource } from './search-sources';
 
 /** Of the form of the entries. Raise it when they say more than before: all are then written anew. */
-const ENTRIES_VERSION = 2;
+const ENTRIES_VERSION = 3;
 /** How many entries are written in one go, so that nothing waits for long. */
 const AT_ONCE = 400;
 /** As much of a text as is read: the words of longer ones would not fit into one vector. */
@@ -36,8 +36,12 @@ function source({ kind, sql }: SearchSource): string {
 const plain = `regexp_replace(regexp_replace(left(c.text, ${LONGEST_TEXT}), '\\[([^\\]]*)\\]\\([^)]*\\)', '\\1', 'g'),
   '[*_#>|~\`\\u0001-\\u0008]+', ' ', 'g')`;
 
-/** Names of files hold their words together by other signs than spaces. */
-const apart = `regexp_replace(left(c.title || ' ' || c.context, 2000), '[._/\\\\-]+', ' ', 'g')`;
+/**
+ * Names of files hold their words together by other signs than spaces. A board's name tells nothing of its cards, nor a
+ * card's of what is said on it: who looks for it would find them all.
+ */
+const apart = `regexp_replace(left(c.title || CASE WHEN c.kind IN ('card', 'comment') THEN '' ELSE ' ' || c.context END, 2000),
+  '[._/\\\\-]+', ' ', 'g')`;
 
 function write(of: SearchSource): string {
   return `WITH source AS (${source(of)}),

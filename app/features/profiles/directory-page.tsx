@@ -26,7 +26,7 @@ export function DirectoryPage({ query, profiles, countries, fields, isEmpty, isS
     <PublicFrame isSignedIn={isSignedIn}>
       <div className="flex flex-col gap-6">
         <header>
-          <h1 className="font-semibold text-3xl tracking-tight">{t`Networks`}</h1>
+          <h1 className="font-semibold text-2xl tracking-tight">{t`Networks`}</h1>
           <p className="mt-2 max-w-prose text-ink-muted">
             <Trans>Networks that tell who they are, what they can do and how to reach them.</Trans>
           </p>

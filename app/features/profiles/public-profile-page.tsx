@@ -27,7 +27,7 @@ export function PublicProfilePage({ profile, isSignedIn }: { profile: PublicProf
             <ArrowLeft aria-hidden="true" className="size-4" />
             {t`All networks`}
           </Link>
-          <h1 className="mt-3 text-balance font-semibold text-3xl tracking-tight">{name}</h1>
+          <h1 className="mt-3 text-balance font-semibold text-2xl tracking-tight">{name}</h1>
           {facts.length === 0 ? null : <p className="mt-2 text-ink-muted">{facts.join(' · ')}</p>}
         </header>
         <ProfileText profile={profile} />
