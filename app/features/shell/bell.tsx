@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Bell as BellIcon, CheckCheck, Settings2 } from 'lucide-react';
-import { useState } from 'react';
-import { Link, useFetcher } from 'react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useFetcher, useLocation, useRevalidator } from 'react-router';
 import type { NoticeGroup } from '../../../server/notifications/list-notifications';
 import { Button, buttonClass } from '../../ui/button';
 import { cx } from '../../ui/cx';
@@ -24,6 +24,19 @@ export function Bell({ news }: { news: number }) {
   const told = useFetcher<Told>({ key: 'notifications' });
   const marking = useFetcher();
   const close = () => setOpen(false);
+  const { key } = useLocation();
+  const { revalidate } = useRevalidator();
+  const wentFrom = useRef<string | null>(null);
+  // A notice is read by going there, and the frame is not read anew by a move: it is asked for once the move is over.
+  useEffect(() => {
+    if (wentFrom.current === null || wentFrom.current === key) return;
+    wentFrom.current = null;
+    void revalidate();
+  }, [key, revalidate]);
+  const go = () => {
+    wentFrom.current = key;
+    close();
+  };
   return (
     <Popover
       open={isOpen}
@@ -80,7 +93,7 @@ export function Bell({ news }: { news: number }) {
               <Trans>Nothing yet. You hear here when somebody names you, answers you or asks you to come.</Trans>
             </p>
           ) : (
-            <NoticeList {...told.data} groups={told.data.groups.slice(0, MOST)} onOpen={close} />
+            <NoticeList {...told.data} groups={told.data.groups.slice(0, MOST)} onOpen={go} />
           )}
         </div>
         <Link
