@@ -40,6 +40,7 @@ type Needed = Pick<
   | 'calendar'
   | 'discussion'
   | 'files'
+  | 'meetings'
 >;
 
 const HOUR = 60 * 60 * 1000;
@@ -56,6 +57,7 @@ export async function seedDemo(services: Needed): Promise<{ email: string; passw
   // Beside real people the demo's person must not read their mail.
   const isAdmin = (await services.db.user.count()) === 0;
   const userId = await services.auth.createAccount({ ...DEMO_PEOPLE.me, password, isAdmin });
+  await services.db.user.update({ where: { id: userId }, data: { timeZone: 'Europe/Helsinki' } });
   const { organisationId, memberId } = await services.members.createOrganisation(
     { id: userId, name: DEMO_PEOPLE.me.name },
     DEMO_ORGANISATION,

@@ -60,6 +60,10 @@ export interface DemoSpace {
     readonly asked: readonly (readonly [Somebody, Answer | null, note?: string])[];
   }[];
   readonly talk: readonly Talk[];
+  /** Names of meeting rooms. */
+  readonly rooms: readonly string[];
+  /** What somebody has taken on, until so many days from today. */
+  readonly tasks: readonly (readonly [Somebody, inDays: number, text: string])[];
 }
 
 /** What somebody said days ago, and what was answered. */
@@ -172,6 +176,12 @@ export const SPACES: readonly DemoSpace[] = [
       ],
       ['ravi', 4, 'The numbers of October are in: 41 ships could have taken power, 6 did.'],
     ],
+    rooms: ['Lighthouse', 'Kajkontoret'],
+    tasks: [
+      ['birgitta', 15, 'Offert på kabeln till kaj 4'],
+      ['klaus', 6, 'Plan des Bereitschaftsdienstes schicken'],
+      ['ravi', 28, 'Metering: who reads what, on one page'],
+    ],
   },
   {
     card: 'Lantern Towns',
@@ -241,6 +251,11 @@ export const SPACES: readonly DemoSpace[] = [
         'Onko kenelläkään lainata sateenkestäviä projektoreita viikolle 50?',
         [['mette', 5, 'Vi har to i magasinet. Kom og hent!']],
       ],
+    ],
+    rooms: ['Kahvihuone'],
+    tasks: [
+      ['ingrid', 12, 'Avtalen om lyktene på norsk og finsk'],
+      ['pekka', 14, 'Sähkömiesten matkat'],
     ],
   },
 ];

@@ -28,6 +28,7 @@ type Needed = Pick<
   | 'calendar'
   | 'discussion'
   | 'files'
+  | 'meetings'
   | 'db'
   | 'clock'
 >;
@@ -107,7 +108,7 @@ async function letIn({ db, clock }: Needed, residents: Residents, space: DemoSpa
 }
 
 async function live(services: Needed, residents: Residents, space: DemoSpace, spaceId: SpaceId): Promise<void> {
-  const { db, notes, calendar, clock } = services;
+  const { db, notes, calendar, meetings, clock } = services;
   const as = async (key: Somebody): Promise<SpaceAccess> => {
     const access = await services.spaces.access(the(residents, key).userId, spaceId);
     if (!access) throw new Error(`${key} is not in the space`);
@@ -163,6 +164,11 @@ async function live(services: Needed, residents: Residents, space: DemoSpace, sp
   await seedFiles(services, space.card, as);
   await say({ kind: 'space', id: '' }, space.talk);
   if (space === SPACES[0]) await seedOffers(services, as);
+  for (const name of space.rooms) await meetings.createRoom(await as('me'), { name, externalUrl: '' });
+  for (const [key, inDays, text] of space.tasks) {
+    const dueOn = ago(-inDays).toISOString().slice(0, 10);
+    await meetings.addTask(await as('me'), {}, { text, assigneeUserId: the(residents, key).userId, dueOn });
+  }
   // The record tells of what happened when it happened, not of the moment in which the demo was made.
   const deeds = await db.spaceActivity.findMany({ where: { spaceId }, orderBy: { id: 'desc' }, select: { id: true } });
   for (const [index, { id }] of deeds.entries())

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import { addCards, cardOf, expectSaved } from '../support/board-page';
 import { expect, test } from '../support/browser';
+import { linkMailedTo } from '../support/outbox';
 import { foundOrganisation, newPerson } from '../support/people';
 
 test('a guest enters a space by a mailed invitation, comes back by mail, and is out at once when removed', async ({
@@ -66,11 +66,3 @@ test('a guest enters a space by a mailed invitation, comes back by mail, and is 
   expect([...hanna.complaints, ...gita.complaints]).toEqual([]);
   await Promise.all([hanna.context.close(), gita.context.close()]);
 });
-
-/** The link in the latest mail to an address, as the administrator finds it. */
-async function linkMailedTo(page: Page, email: string, path: string): Promise<string> {
-  await page.goto('/admin/outbox');
-  await page.getByRole('row').filter({ hasText: email }).getByRole('link').first().click();
-  const link = await page.getByRole('link', { name: new RegExp(`/${path}/`) }).getAttribute('href');
-  return link ?? '';
-}
