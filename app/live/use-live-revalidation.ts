@@ -1,5 +1,5 @@
-import { useEffect, useEffectEvent } from 'react';
-import { useRevalidator, useRouteLoaderData } from 'react-router';
+import { use, useEffect, useEffectEvent } from 'react';
+import { UNSAFE_DataRouterContext as DataRouterContext, useRevalidator, useRouteLoaderData } from 'react-router';
 import { LIVE_PATH, LIVE_READ_AT } from '../board-doc/wire';
 import { LiveFeed } from './live-feed';
 
@@ -16,7 +16,7 @@ let isWanted = false;
  * Runs the loaders soon, once for all parts of the page that ask. One run never cuts off another: what is asked for meanwhile waits
  * for it and follows, or the answer that is being read would break off.
  */
-function revalidateSoon(revalidate: () => Promise<void>): void {
+function revalidateSoon(revalidate: () => Promise<void>, settled: () => Promise<void>): void {
   clearTimeout(timer);
   timer = setTimeout(async () => {
     isWanted = true;
@@ -24,6 +24,7 @@ function revalidateSoon(revalidate: () => Promise<void>): void {
     isRunning = true;
     try {
       while (isWanted) {
+        await settled();
         isWanted = false;
         await revalidate();
       }
@@ -31,6 +32,28 @@ function revalidateSoon(revalidate: () => Promise<void>): void {
       isRunning = false;
     }
   }, GATHER_MS);
+}
+
+/** What of the router is needed to see whether something is being sent. */
+interface SendingRouter {
+  readonly state: { readonly fetchers: ReadonlyMap<string, { readonly state: string }> };
+  subscribe(listener: () => void): () => void;
+}
+
+/**
+ * Resolves when no form is on its way. The router takes a reading that begins meanwhile for a navigation of the person's,
+ * and would not go where the form's answer leads.
+ */
+function nothingIsSent(router: SendingRouter | undefined): Promise<void> {
+  const isSending = () => router && [...router.state.fetchers.values()].some(({ state }) => state === 'submitting');
+  if (!router || !isSending()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = router.subscribe(() => {
+      if (isSending()) return;
+      stop();
+      resolve();
+    });
+  });
 }
 
 /** What the root's loader says of the moment at which the page was read. */
@@ -64,15 +87,17 @@ function feed(readAt: string | null): LiveFeed {
  */
 export function useLiveRevalidation(topics: readonly string[]): void {
   const { revalidate } = useRevalidator();
+  const router = use(DataRouterContext)?.router;
   const readAt = useRouteLoaderData<RootReading>('root')?.readAt ?? null;
   const pageFeedNow = useEffectEvent(() => feed(readAt));
   const watched = topics.join(' ');
   useEffect(() => {
     const watchedTopics = new Set(watched.split(' '));
     return pageFeedNow().listen((changed) => {
-      if (changed === null || changed.some((topic) => watchedTopics.has(topic))) revalidateSoon(revalidate);
+      if (changed === null || changed.some((topic) => watchedTopics.has(topic)))
+        revalidateSoon(revalidate, () => nothingIsSent(router));
     });
-  }, [watched, revalidate]);
+  }, [watched, revalidate, router]);
 }
 
 function liveAddress(readAt: string | null): string {
