@@ -33,6 +33,7 @@ test('two people meet in a room: they see each other, raise hands, share the tim
   await joinByLink(bertil, await inviteByLink(anna, organisation, 'member'));
   await anna.page.goto(board);
   await cardOf(anna.page, 'Green Corridor').click();
+  await expect(anna.page).toHaveURL(/\/cards\/[a-z0-9]{20}/);
   const card = anna.page.url();
   await anna.page.getByRole('button', { name: 'Open a space…' }).click();
   await anna.page.getByRole('dialog').getByRole('button', { name: 'Open the space' }).click();
@@ -41,7 +42,7 @@ test('two people meet in a room: they see each other, raise hands, share the tim
   await bertil.page.getByRole('button', { name: 'Join the space' }).click();
   await expect(bertil.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
 
-  await anna.page.getByRole('link', { name: 'Meeting rooms' }).click();
+  await anna.page.getByRole('navigation').getByRole('link', { name: 'Meeting rooms' }).click();
   await anna.page.getByRole('button', { name: 'New room' }).click();
   await anna.page.getByLabel('Name').fill('Steering group');
   await anna.page.getByLabel('Link of an external service').fill('http://meet.example.org/x');
@@ -52,11 +53,11 @@ test('two people meet in a room: they see each other, raise hands, share the tim
   await anna.page.getByRole('link', { name: 'Steering group' }).click();
   await expect(anna.page).toHaveURL(/\/rooms\/[a-z0-9]{20}$/);
   await expect(anna.page.getByRole('link', { name: /Meet at meet\.example\.org/ })).toHaveAttribute('rel', /noopener/);
-  await bertil.page.getByRole('link', { name: 'Meeting rooms' }).click();
+  await bertil.page.getByRole('navigation').getByRole('link', { name: 'Meeting rooms' }).click();
   // Who is in a room is seen from outside.
   await expect(bertil.page.getByLabel('Here now: Anna')).toBeVisible();
   await bertil.page.getByRole('link', { name: 'Steering group' }).click();
-  await expect(anna.page.getByLabel('Here now: Anna, Bertil')).toBeVisible();
+  await expect(anna.page.getByLabel('Here now: Anna and Bertil')).toBeVisible();
 
   for (const { page } of [anna, bertil]) await page.getByRole('button', { name: 'Join the call' }).click();
   for (const { page } of [anna, bertil]) await page.getByRole('button', { name: 'Camera on' }).click();
@@ -76,8 +77,8 @@ test('two people meet in a room: they see each other, raise hands, share the tim
   await anna.page.getByRole('button', { name: 'Lower the hand of Bertil' }).click();
   await expect(bertil.page.getByRole('button', { name: 'Raise my hand' })).toBeVisible();
 
-  await anna.page.getByLabel('Minutes', { exact: true }).first().fill('5');
-  await anna.page.getByRole('button', { name: 'Start' }).click();
+  await anna.page.getByRole('spinbutton', { name: 'Minutes' }).fill('5');
+  await anna.page.getByRole('button', { name: 'Start', exact: true }).click();
   await expect(bertil.page.getByRole('timer')).toHaveText(/^4:5\d$/);
   await bertil.page.getByRole('button', { name: 'Pause the timer' }).click();
   await expect(anna.page.getByText('Paused')).toBeVisible();
@@ -87,8 +88,8 @@ test('two people meet in a room: they see each other, raise hands, share the tim
   await expect(minutes.getByRole('heading', { name: 'Decisions' })).toBeVisible();
   await bertil.page.getByLabel('What is to be done').fill('Book the hall');
   await bertil.page.getByLabel('By whom').selectOption('Anna');
-  await bertil.page.getByRole('button', { name: 'Add' }).click();
-  await anna.page.getByRole('checkbox', { name: 'Book the hall' }).check();
+  await bertil.page.getByRole('button', { name: 'Add', exact: true }).click();
+  await anna.page.getByRole('checkbox', { name: 'Book the hall' }).click();
   await expect(bertil.page.getByText('1 task done')).toBeVisible();
 
   for (const colorScheme of ['light', 'dark'] as const) {

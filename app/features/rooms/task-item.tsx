@@ -27,8 +27,9 @@ interface TaskItemProps {
 export function TaskItem({ task, people, canEdit, today }: TaskItemProps) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
-  const { send, isBusy } = useRoomAct(`task-${task.id}`);
-  const { text, assignee, dueOn, isDone, openness } = task;
+  const { send, going } = useRoomAct(`task-${task.id}`);
+  const { text, assignee, dueOn, openness } = task;
+  const isDone = going === 'task.tick' || (task.isDone && going !== 'task.untick');
   const isLate = !isDone && dueOn !== null && dueOn < today;
   return (
     <li className="flex items-start gap-2 py-1.5">
@@ -36,7 +37,7 @@ export function TaskItem({ task, people, canEdit, today }: TaskItemProps) {
         aria-label={text}
         className="mt-0.5"
         checked={isDone}
-        disabled={!canEdit || isBusy}
+        disabled={!canEdit}
         onChange={({ target }) => send({ intent: target.checked ? 'task.tick' : 'task.untick', task: task.id })}
       />
       <div className="min-w-0 flex-1">

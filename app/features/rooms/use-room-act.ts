@@ -10,6 +10,8 @@ export function useRoomAct(key: string) {
     Form: fetcher.Form,
     send: (fields: Record<string, string>) => void fetcher.submit(fields, { method: 'post' }),
     isBusy: fetcher.state !== 'idle',
+    /** The intent that is under way. */
+    going: fetcher.formData?.get('intent') ?? null,
     problem: problemOf(fetcher.data),
     /** The last answer, once it is there. */
     answer: fetcher.state === 'idle' ? fetcher.data : undefined,

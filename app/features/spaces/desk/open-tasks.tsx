@@ -26,7 +26,7 @@ export function OpenTasks({
   const { t } = useLingui();
   if (tasks.length === 0) return null;
   return (
-    <DeskPart title={t`Open tasks`} allTo={allTo} allLabel={t`Meeting rooms`}>
+    <DeskPart title={t`Open tasks`} allTo={allTo} allLabel={t`All rooms`}>
       <ul className="flex flex-col divide-y divide-line">
         {tasks.map(({ id, text, assignee, dueOn, openness }) => (
           <li key={id} className="py-1.5">

@@ -14,7 +14,7 @@ export function RoomsNow({ rooms, allTo }: { readonly rooms: readonly DeskRoom[]
   if (rooms.length === 0) return null;
   const namesOf = ({ present }: DeskRoom) => new Intl.ListFormat(i18n.locale).format(present.map(({ name }) => name));
   return (
-    <DeskPart title={t`Meeting rooms`} allTo={allTo} allLabel={t`Meeting rooms`}>
+    <DeskPart title={t`Meeting rooms`} allTo={allTo} allLabel={t`All rooms`}>
       <ul className="flex flex-col">
         {rooms.map((room) => (
           <li key={room.id}>
