@@ -72,7 +72,7 @@ module.exports = {
       comment: 'Pure libraries for what nobody should write anew: time zones, recurrence, the text form of calendars.',
       severity: 'error',
       from: { path: '^app/domain/calendar/', pathNot: '\\.test\\.ts$' },
-      to: { path: LIBRARY, pathNot: '^node_modules/(zod|rrule-temporal|temporal-polyfill|temporal-spec|ts-ics)/' },
+      to: { path: LIBRARY, pathNot: '^node_modules/(zod|rrule-temporal|temporal-polyfill|temporal-spec)/' },
     },
     {
       name: 'recurrence-on-the-server',

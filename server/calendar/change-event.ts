@@ -1,4 +1,4 @@
-import type { EventInstance, EventTimes, WallTime } from '../../app/domain/calendar/event';
+import type { EventInstance, EventTimes, Scope, WallTime } from '../../app/domain/calendar/event';
 import type { EventDraft } from '../../app/domain/calendar/event-draft';
 import { expandEvent } from '../../app/domain/calendar/recurrence';
 import {
@@ -26,10 +26,6 @@ import {
   WITH_OVERRIDES,
 } from './event-row';
 import { requireTimes, timesData, writeAttendees, writeOverrides } from './write-event';
-
-/** Which instances of a series a change is for. */
-export const SCOPES = ['this', 'following', 'all'] as const;
-export type Scope = (typeof SCOPES)[number];
 
 /** Which event is changed, from which instance's point of view, and which state of it the person saw. */
 export interface ChangeOf {

@@ -62,3 +62,7 @@ export type Answer = (typeof ANSWERS)[number];
 export function isAnswer(text: unknown): text is Answer {
   return ANSWERS.includes(text as Answer);
 }
+
+/** Which instances of a series a change is for. */
+export const SCOPES = ['this', 'following', 'all'] as const;
+export type Scope = (typeof SCOPES)[number];

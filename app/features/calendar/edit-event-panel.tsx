@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import type { Scope } from '../../../server/calendar/change-event';
 import type { EventDetails } from '../../../server/calendar/find-event';
+import type { Scope } from '../../domain/calendar/event';
 import { Banner } from '../../ui/banner';
 import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { Scope } from '../../../server/calendar/change-event';
+import type { Scope } from '../../domain/calendar/event';
 import { Button } from '../../ui/button';
 import { Dialog, DialogContent } from '../../ui/dialog';
 

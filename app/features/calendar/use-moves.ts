@@ -1,8 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useFetcher } from 'react-router';
-import type { Scope } from '../../../server/calendar/change-event';
-import type { WallTime } from '../../domain/calendar/event';
+import type { Scope, WallTime } from '../../domain/calendar/event';
 import { momentAt, wallAt } from '../../domain/calendar/zone-clock';
 import { toast } from '../../ui/toast';
 import { type CalendarItem, type InstanceKey, keyOf } from './calendar-data';

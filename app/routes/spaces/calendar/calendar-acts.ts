@@ -1,7 +1,8 @@
 import { data } from 'react-router';
 import type { CalendarService } from '../../../../server/calendar/calendar-service';
 import type { CancelUndo } from '../../../../server/calendar/cancel-event';
-import { type ChangeOf, SCOPES } from '../../../../server/calendar/change-event';
+import type { ChangeOf } from '../../../../server/calendar/change-event';
+import { SCOPES } from '../../../domain/calendar/event';
 import type { DraftSource } from '../../../domain/calendar/event-draft';
 import { isDate } from '../../../domain/calendar/event-draft';
 import { isAppError } from '../../../domain/errors';

@@ -1,9 +1,15 @@
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import { servicesContext } from '../../../context';
 import { isAppError } from '../../../domain/errors';
 import type { ImportAnswer } from '../../../features/notes/note-data';
 import { requireInSpace, requireSpace } from '../../guards';
 import type { Route } from './+types/import';
+
+/** There is nothing to look at: whoever comes by the address is taken to the documents. */
+export async function loader(args: Route.LoaderArgs) {
+  const { space } = await requireSpace(args);
+  throw redirect(`/s/${space.id}/documents`);
+}
 
 /** Makes a document of a file. */
 export async function action(args: Route.ActionArgs) {
