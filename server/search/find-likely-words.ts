@@ -1,5 +1,6 @@
 import { remainsOf, slipsAllowed, slipsBetween } from '../../app/domain/search/words';
-import type { PrismaClient } from '../../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
+import { readByIndex } from './read-by-index';
 
 const LOOKED_AT = 2000;
 const MOST = 6;
@@ -9,10 +10,13 @@ export async function findLikelyWords(db: PrismaClient, scopeIds: readonly strin
   const allowed = slipsAllowed(word);
   if (allowed === 0 || scopeIds.length === 0) return [];
   const remains = remainsOf(word);
-  const rows = await db.$queryRaw<{ word: string }[]>`
+  const rows = await readByIndex<{ word: string }>(
+    db,
+    Prisma.sql`
     SELECT DISTINCT w.word FROM "SearchWord" w
     WHERE w.remains && ${remains}::text[] AND w."scopeId" = ANY(${[...scopeIds]}::text[])
-      AND length(w.word) BETWEEN ${word.length - allowed} AND ${word.length + allowed} LIMIT ${LOOKED_AT}`;
+      AND length(w.word) BETWEEN ${word.length - allowed} AND ${word.length + allowed} LIMIT ${LOOKED_AT}`,
+  );
   return rows
     .map((row) => ({ word: row.word, slips: slipsBetween(word, row.word) }))
     .filter(({ slips }) => slips > 0 && slips <= allowed)

@@ -33,12 +33,13 @@ export function ownOrganisations({ userId, from }: Searcher): Prisma.Sql {
     WHERE m."userId" = ${userId} AND m.state = 'active' AND m.role IS NOT NULL AND m."organisationId" = ${organisationId}`;
 }
 
-/** The condition for entries that the person may see: asked in the query itself, so that nothing else is ever read. */
-export function isReachable(searcher: Searcher): Prisma.Sql {
-  return Prisma.sql`(
-    (e."spaceId" IS NULL AND e."organisationId" IN (${ownOrganisations(searcher)}))
-    OR (e."organisationId" IS NULL AND EXISTS (
-      SELECT 1 FROM (${ownSpaces(searcher)}) own WHERE own."spaceId" = e."spaceId"
-        AND (e.openness IN ('network', 'public') OR (e.openness = 'only-us' AND e."ownerOrganisationId" = own."organisationId"))))
-  )`;
-}
+/**
+ * The condition for entries that the person may see, over `own` (their spaces) and `ours` (their organisation): part of the
+ * query itself, so that nothing else leaves it.
+ */
+export const IS_REACHABLE = Prisma.sql`(
+  (e."spaceId" IS NULL AND e."organisationId" IN (SELECT "organisationId" FROM ours))
+  OR (e."organisationId" IS NULL AND EXISTS (
+    SELECT 1 FROM own WHERE own."spaceId" = e."spaceId"
+      AND (e.openness IN ('network', 'public') OR (e.openness = 'only-us' AND e."ownerOrganisationId" = own."organisationId"))))
+)`;

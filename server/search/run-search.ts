@@ -3,7 +3,8 @@ import { SEARCH_KINDS, SEARCH_LANGUAGES } from '../../app/domain/search/kinds';
 import { HIT_END, HIT_START, type SnippetPart, searchWords, snippetParts } from '../../app/domain/search/words';
 import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import { findLikelyWords } from './find-likely-words';
-import { isReachable, ownOrganisations, ownSpaces, type Searcher } from './reachable';
+import { IS_REACHABLE, ownOrganisations, ownSpaces, type Searcher } from './reachable';
+import { readByIndex } from './read-by-index';
 import { SEARCH_SOURCES } from './search-sources';
 
 export interface SearchQuery {
@@ -115,11 +116,15 @@ async function find(
   const ofKind = kind === null ? Prisma.empty : Prisma.sql`AND e.kind = ${kind}`;
   const marks = `StartSel=${HIT_START}, StopSel=${HIT_END}, MaxWords=28, MinWords=12, ShortWord=0, MaxFragments=2, FragmentDelimiter=" … "`;
   const whole = `StartSel=${HIT_START}, StopSel=${HIT_END}, HighlightAll=true`;
-  const rows = await db.$queryRaw<Row[]>`
-    WITH found AS (
-      SELECT e.kind, e.id, e."updatedAt" FROM "SearchEntry" e
-      WHERE e.vector @@ ${query} ${ofKind} AND ${isReachable(searcher)}),
-    named AS (SELECT e.kind, e.id FROM "SearchEntry" e WHERE e.head @@ ${query} ${ofKind}),
+  const rows = await readByIndex<Row>(
+    db,
+    Prisma.sql`
+    WITH own AS MATERIALIZED (${ownSpaces(searcher)}), ours AS MATERIALIZED (${ownOrganisations(searcher)}),
+    matching AS MATERIALIZED (
+      SELECT e.kind, e.id, e."updatedAt", e."spaceId", e."organisationId", e.openness, e."ownerOrganisationId"
+      FROM "SearchEntry" e WHERE e.vector @@ ${query}),
+    found AS (SELECT e.kind, e.id, e."updatedAt" FROM matching e WHERE ${IS_REACHABLE} ${ofKind}),
+    named AS MATERIALIZED (SELECT e.kind, e.id FROM "SearchEntry" e WHERE e.head @@ ${query}),
     likely AS (
       SELECT f.kind, f.id, count(*) OVER (PARTITION BY f.kind)::int AS total,
         row_number() OVER (PARTITION BY f.kind ORDER BY (n.id IS NOT NULL) DESC, f."updatedAt" DESC, f.id) AS place
@@ -136,7 +141,8 @@ async function find(
       ts_headline(e.language::regconfig, e.title, ${query}, ${whole}) AS title,
       ts_headline(e.language::regconfig, left(e.text, ${SHOWN_FROM}), ${query}, ${marks}) AS snippet
     FROM ranked r JOIN "SearchEntry" e ON e.kind = r.kind AND e.id = r.id LEFT JOIN "Space" s ON s.id = e."spaceId"
-    WHERE r.place <= ${most} ORDER BY r.rank DESC, r.place`;
+    WHERE r.place <= ${most} ORDER BY r.rank DESC, r.place`,
+  );
   return stillSo(db, rows);
 }
 
