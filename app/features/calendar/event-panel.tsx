@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { EventDetails } from '../../../server/calendar/find-event';
 import type { DiscussionView } from '../../../server/discussion/read-discussion';
 import { buttonClass } from '../../ui/button';
+import { GaveDialog } from '../marks/feedback/gave-dialog';
 import { OpennessChip } from '../marks/openness-chip';
 import { Remarks } from '../marks/remarks/remarks';
 import { spaceTalk } from '../marks/remarks/space-talk';
@@ -22,6 +23,8 @@ export interface EventPanelProps {
   readonly today: string;
   readonly timeZone: string;
   readonly userId: string;
+  /** From then on people can say what it gave them. */
+  readonly hasBegun: boolean;
   readonly abilities: {
     readonly edit: boolean;
     readonly cancel: boolean;
@@ -37,7 +40,7 @@ export interface EventPanelProps {
 
 /** An event beside the calendar: what, when, where, who comes, and what came of it. */
 export function EventPanel(props: EventPanelProps) {
-  const { event, today, timeZone, userId, abilities, minutes, room, discussion } = props;
+  const { event, today, timeZone, userId, hasBegun, abilities, minutes, room, discussion } = props;
   const { t, i18n } = useLingui();
   const ruleWords = useRuleWords(today);
   const reminderWords = useReminderWords();
@@ -102,6 +105,19 @@ export function EventPanel(props: EventPanelProps) {
         )}
         {mine && abilities.answer ? <AnswerForm key={event.instance} event={event} mine={mine} /> : null}
         {event.attendees.length > 0 ? <AttendeeList attendees={event.attendees} /> : null}
+        {hasBegun && abilities.answer ? (
+          <div className="self-start">
+            <GaveDialog
+              spaceId={event.spaceId}
+              target={{
+                kind: 'event',
+                id: event.id,
+                instance: event.isRecurring ? event.instance : '',
+                name: event.title,
+              }}
+            />
+          </div>
+        ) : null}
         <EventRecords {...{ event, userId, minutes }} canRecord={abilities.record} canAnswer={abilities.answer} />
         <section aria-labelledby="event-talk" className="flex flex-col gap-3">
           <h3 id="event-talk" className="font-semibold">{t`Discussion`}</h3>

@@ -39,6 +39,7 @@ export async function loader(args: Route.LoaderArgs) {
     today: todayIn(visit.user.timeZone, clock.now()),
     timeZone: visit.user.timeZone,
     userId: visit.userId,
+    hasBegun: event.startMs <= clock.now().getTime(),
     abilities: {
       edit: visit.can('content.edit') && !event.isSubscribed,
       cancel: visit.can('content.delete', { isOwn: event.isOwn }) && !event.isSubscribed,
