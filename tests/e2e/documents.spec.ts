@@ -24,7 +24,7 @@ test('a document of a space is written by two, talked about passage by passage, 
   await bertil.page.getByRole('button', { name: 'Join the space' }).click();
   await expect(bertil.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
 
-  await anna.page.getByRole('link', { name: 'Documents' }).click();
+  await anna.page.getByRole('link', { name: 'Documents', exact: true }).click();
   await anna.page.getByRole('button', { name: 'New document' }).click();
   await anna.page.getByRole('textbox', { name: 'Title' }).fill('Minutes of May');
   await anna.page.getByRole('radio', { name: /^Minutes/ }).check({ force: true });

@@ -40,17 +40,20 @@ test('the life of a space: three people of two organisations and a guest, from t
   await olga.page.goto(await linkMailedTo(hanna.page, olga.email, 'space-invitations'));
   await olga.page.getByLabel('You come for').selectOption({ label: 'Other Agency' });
   await olga.page.getByRole('button', { name: 'Enter as Olga' }).click();
-  await expect(olga.page.getByRole('heading', { name: 'Green Corridor', level: 1 })).toBeVisible();
+  await expect(olga.page).toHaveURL(new RegExp(`${space}$`));
   await gita.page.goto(await linkMailedTo(hanna.page, gita.email, 'space-invitations'));
   await gita.page.getByLabel('Your name').fill('Gita Guest');
   await gita.page.getByRole('button', { name: 'Enter as a guest' }).click();
-  await expect(gita.page.getByRole('heading', { name: 'Green Corridor', level: 1 })).toBeVisible();
+  await expect(gita.page).toHaveURL(new RegExp(`${space}$`));
 
   // An event with an answer.
   await hanna.page.goto(`${space}/calendar/new`);
   await hanna.page.getByLabel('Title').fill('Spring meeting');
   for (const name of ['Olga', 'Gita Guest', 'Bertil']) await hanna.page.getByText(name, { exact: true }).click();
   await hanna.page.getByRole('button', { name: 'Create event' }).click();
+  await expect(hanna.page).toHaveURL(/\/calendar(\?.*)?$/);
+  await hanna.page.goto(`${space}/calendar?view=agenda`);
+  await hanna.page.getByRole('link', { name: /Spring meeting/ }).click();
   await expect(hanna.page.getByRole('heading', { name: 'Spring meeting' })).toBeVisible();
   await gita.page.goto(hanna.page.url());
   await gita.page.getByRole('button', { name: 'Yes', exact: true }).click();

@@ -36,7 +36,8 @@ test('a guest enters a space by a mailed invitation, comes back by mail, and is 
   await expect(gita.page.getByRole('heading', { name: 'Enter the space “Ports of the Baltic”' })).toBeVisible();
   await gita.page.getByLabel('Your name').fill('Gita Guest');
   await gita.page.getByRole('button', { name: 'Enter as a guest' }).click();
-  await expect(gita.page.getByRole('heading', { name: 'Ports of the Baltic', level: 1 })).toBeVisible();
+  await expect(gita.page).toHaveURL(new RegExp(`${space}$`));
+  await expect(gita.page.getByRole('heading', { name: 'Ports of the Baltic', level: 1, exact: true })).toBeVisible();
   await expect(gita.page.getByRole('link', { name: 'Our card of this network' })).toHaveCount(0);
   await expect(gita.page.getByRole('link', { name: 'Settings' })).toHaveCount(0);
 
