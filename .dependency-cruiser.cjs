@@ -120,15 +120,17 @@ module.exports = {
     },
     {
       name: 'server-knows-domain-and-documents',
-      comment: 'http/ hands requests over to the pages and shares the context of requests with them.',
+      comment:
+        'http/ hands requests over to the pages and shares the context of requests with them; mails speak every language.',
       severity: 'error',
       from: { path: '^server/', pathNot: ['^server/http/', '\\.test\\.ts$'] },
-      to: { path: '^app/', pathNot: '^app/(domain|board-doc)/' },
+      to: { path: '^app/', pathNot: '^app/(domain|board-doc)/|^app/locales/[a-z]+/messages\\.ts$' },
     },
     only('infra-at-the-bottom', '^server/infra/', [
       '^server/infra/',
       '^server/config\\.ts$',
       '^app/domain/',
+      '^app/locales/[a-z]+/messages\\.ts$',
       '^prisma/generated/',
     ]),
     only('storage-on-infra', '^server/storage/', '^server/(storage|infra)/'),

@@ -3,7 +3,8 @@ import { formatter } from '@lingui/format-po';
 
 export default defineConfig({
   sourceLocale: 'en',
-  locales: ['en'],
+  locales: ['en', 'fi', 'sv', 'nb', 'de'],
+  fallbackLocales: { default: 'en' },
   catalogs: [{ path: '<rootDir>/app/locales/{locale}/messages', include: ['app', 'server'], exclude: ['**/*.test.*'] }],
   format: formatter({ lineNumbers: false }),
   compileNamespace: 'ts',

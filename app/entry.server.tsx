@@ -10,6 +10,11 @@ import {
   ServerRouter,
 } from 'react-router';
 import { requestContext, servicesContext } from './context';
+import { LOCALES } from './domain/preferences';
+import { loadLanguage } from './locales/catalogue';
+
+// Loaders, actions and pages find every language here.
+await Promise.all(LOCALES.map(loadLanguage));
 
 /** How long a page may wait for data that it streams later. */
 export const streamTimeout = 5_000;

@@ -15,7 +15,8 @@ import { requestContext } from './context';
 import { isTheme } from './domain/preferences';
 import { describeError, statusOf } from './features/shell/describe-error';
 import { ErrorPage } from './features/shell/error-page';
-import { languageOf, loadLanguage } from './locales/catalogue';
+import { languageOf } from './locales/catalogue';
+import { useLanguage } from './locales/use-language';
 import { useStyleNonce } from './ui/style-nonce';
 import styles from './ui/styles.css?url';
 import { useChosenTheme } from './ui/theme';
@@ -35,9 +36,8 @@ export const meta: Route.MetaFunction = ({ error, loaderData }) => {
   return [{ title: wrong ? `${wrong} · Solmu` : 'Solmu' }];
 };
 
-export async function loader({ context }: Route.LoaderArgs) {
+export function loader({ context }: Route.LoaderArgs) {
   const { locale, sessionUser, readAt } = context.get(requestContext);
-  await loadLanguage(locale);
   return { locale, readAt, theme: sessionUser?.theme ?? 'system', timeZone: sessionUser?.timeZone ?? null };
 }
 
@@ -62,7 +62,7 @@ function pageOf({ pathname }: URL): string {
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
-  const locale = root?.locale ?? 'en';
+  const { locale, i18n } = useLanguage(root?.locale ?? 'en');
   const chosen = useChosenTheme();
   return (
     <html lang={locale} data-theme={isTheme(chosen) ? chosen : (root?.theme ?? 'system')} suppressHydrationWarning>
@@ -75,7 +75,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links nonce="" />
       </head>
       <body>
-        <I18nProvider i18n={languageOf(locale)}>
+        <I18nProvider i18n={i18n}>
           <TooltipProvider>
             {children}
             <Toaster />

@@ -7,9 +7,21 @@ export function isTheme(text: unknown): text is Theme {
   return THEMES.includes(text as Theme);
 }
 
-/** Languages that have a catalogue. */
-export const LOCALES = ['en'] as const;
+/** Languages that have a catalogue; the first is that of who asks for none of them. */
+export const LOCALES = ['en', 'fi', 'sv', 'nb', 'de'] as const;
 export type Locale = (typeof LOCALES)[number];
+
+/** Each language is called what its speakers call it. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  fi: 'Suomi',
+  sv: 'Svenska',
+  nb: 'Norsk bokmål',
+  de: 'Deutsch',
+};
+
+/** The cookie in which somebody who is not signed in keeps a chosen language. */
+export const LANGUAGE_COOKIE = 'solmu-language';
 
 /** Whether a text names a language that the pages speak. */
 export function isLocale(text: unknown): text is Locale {

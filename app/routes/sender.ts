@@ -4,9 +4,11 @@ import { requestContext } from '../context';
 
 /** What a request says about the browser that sends it. */
 export function senderOf(context: Readonly<RouterContextProvider>, request: Request): Sender {
+  const { address, locale } = context.get(requestContext);
   return {
+    address,
+    locale,
     cookies: request.headers.get('Cookie'),
-    address: context.get(requestContext).address,
     userAgent: request.headers.get('User-Agent') ?? '',
   };
 }

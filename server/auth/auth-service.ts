@@ -9,6 +9,8 @@ export interface Sender {
   /** The network address, behind trusted proxies the client's own. */
   readonly address: string;
   readonly userAgent: string;
+  /** The language that the pages are shown in. */
+  readonly locale: string;
 }
 
 /** A person is signed in: send these `Set-Cookie` headers. */

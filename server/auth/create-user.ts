@@ -10,6 +10,7 @@ export interface NewUser {
   /** Null: a guest, who comes in by mailed links. */
   readonly passwordHash: string | null;
   readonly timeZone: string;
+  readonly locale: string;
   readonly emailVerifiedAt: Date | null;
 }
 

@@ -86,7 +86,7 @@ export async function enterAsGuest(
 ): Promise<SignedIn> {
   const { db, clock, randomBytes } = identity;
   const person = { email: readEmail(guest.email), name: readName(guest.name), timeZone: guest.timeZone };
-  const account = { ...person, passwordHash: null, emailVerifiedAt: clock.now() };
+  const account = { ...person, locale: sender.locale, passwordHash: null, emailVerifiedAt: clock.now() };
   const userId = await db.$transaction((tx) => createUser(tx, randomBytes, account));
   if (!userId) throw new AppError('guest.hasAccount', 409);
   try {

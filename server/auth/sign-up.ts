@@ -24,15 +24,24 @@ export async function signUp(identity: Identity, account: NewAccount, sender: Se
   await identity.attempts.begin([ATTEMPTS.signUpFrom(sender.address)]);
   const passwordHash = await hashPassword(account.password);
   const timeZone = isTimeZone(account.timeZone) ? account.timeZone : 'UTC';
+  const { locale } = sender;
   const startsAtOnce = account.addressProven || !identity.config.smtpUrl || !(await hasAdministrator(identity));
   if (startsAtOnce) {
     const emailVerifiedAt = account.addressProven ? identity.clock.now() : null;
-    const user = { email, name, passwordHash, timeZone, emailVerifiedAt };
+    const user = { email, name, passwordHash, timeZone, locale, emailVerifiedAt };
     return { kind: 'started', signedIn: await startAccount(identity, user, sender) };
   }
   const browserSecret = newToken(identity.randomBytes);
   identity.background.run(() =>
-    mailLink(identity, { email, name, passwordHash, timeZone, next: parseReturnPath(account.next), browserSecret }),
+    mailLink(identity, {
+      email,
+      name,
+      passwordHash,
+      timeZone,
+      locale,
+      next: parseReturnPath(account.next),
+      browserSecret,
+    }),
   );
   return { kind: 'mailed', setCookies: [identity.marks.keepSignUp(browserSecret)] };
 }
@@ -52,6 +61,7 @@ interface SignUpRequest {
   readonly name: string;
   readonly passwordHash: string;
   readonly timeZone: string;
+  readonly locale: string;
   readonly next: string | null;
   readonly browserSecret: string;
 }
@@ -70,5 +80,5 @@ async function mailLink(identity: Identity, { browserSecret, ...request }: SignU
   const hashes = { hash: hashToken(token), browserHash: hashToken(browserSecret) };
   await db.pendingSignUp.create({ data: { ...hashes, ...request, expiresAt, createdAt: clock.now() } });
   const link = `${publicUrl()}/verify-email/${token}`;
-  await mail.send({ to: request.email, ...signUpMail(mailLanguage('en'), request.name, link) });
+  await mail.send({ to: request.email, ...signUpMail(mailLanguage(request.locale), request.name, link) });
 }

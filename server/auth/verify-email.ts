@@ -80,8 +80,8 @@ async function makeAccount({ db, clock, randomBytes }: Identity, hash: string) {
   return db.$transaction(async (tx) => {
     const pending = await tx.pendingSignUp.findUnique({ where: { hash } });
     if (!pending) throw new AppError('verify.unknown', 404);
-    const { email, name, passwordHash, timeZone, next } = pending;
-    const user = { email, name, passwordHash, timeZone, emailVerifiedAt: clock.now() };
+    const { email, name, passwordHash, timeZone, locale, next } = pending;
+    const user = { email, name, passwordHash, timeZone, locale, emailVerifiedAt: clock.now() };
     const userId = await createUser(tx, randomBytes, user);
     if (!userId) throw new AppError('verify.unknown', 404);
     await tx.pendingSignUp.deleteMany({ where: { email } });

@@ -8,6 +8,7 @@ export const staticSteps = [
   { name: 'layers', run: layers },
   { name: 'types', run: () => program([binOf('typescript', 'tsc'), '--noEmit', '-p', '.']) },
   { name: 'catalogues up to date', run: catalogues },
+  { name: 'every text in every language', run: translations },
   { name: 'migrations lead to the schema', run: () => program(['prisma/migrate.mjs', 'drift']) },
 ];
 
@@ -24,10 +25,7 @@ function layers() {
 
 /** Extracts the texts anew and compares; the files are left as they were. */
 async function catalogues() {
-  const files = fs
-    .readdirSync(inRoot('app', 'locales'), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => inRoot('app', 'locales', name, 'messages.po'));
+  const files = languages();
   const before = new Map(files.map((file) => [file, fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '']));
   try {
     const failed = await program([binOf('@lingui/cli', 'lingui'), 'extract', '--clean']);
@@ -39,6 +37,27 @@ async function catalogues() {
   } finally {
     for (const [file, text] of before) if (text !== '') fs.writeFileSync(file, text);
   }
+}
+
+/** Texts that a language lacks; its readers would meet English there. */
+async function translations() {
+  const lacking = languages().flatMap((file) => {
+    // Entries stand between blank lines; the first is the head of the file. One without a translation ends so.
+    const [, ...entries] = fs.readFileSync(file, 'utf8').trimEnd().split('\n\n');
+    const texts = entries
+      .filter((entry) => entry.endsWith('\nmsgstr ""'))
+      .map((entry) => /^msgid (.*(?:\n".*)*)/m.exec(entry)?.[1] ?? entry);
+    if (texts.length === 0) return [];
+    return `${path.relative(inRoot(), file)} lacks ${texts.length}:\n${texts.slice(0, 20).join('\n')}`;
+  });
+  return lacking.length === 0 ? null : lacking.join('\n');
+}
+
+function languages() {
+  return fs
+    .readdirSync(inRoot('app', 'locales'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => inRoot('app', 'locales', name, 'messages.po'));
 }
 
 /** Each extraction writes when it was made. */

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { sendResponse } from '@remix-run/node-fetch-server';
 import type { RequestInfo } from '../../app/context';
-import { LOCALES } from '../../app/domain/preferences';
 import type { Config } from '../config';
 import type { Logger } from '../infra/logger';
 import type { Services } from '../services';
@@ -10,6 +9,7 @@ import { bodyLimit } from './body-limits';
 import { clientAddress } from './client-address';
 import { isCrossSite } from './cross-site';
 import { loggablePath } from './loggable-path';
+import { preferredLocale } from './preferred-locale';
 import { securityHeaders } from './security-headers';
 import { toRequest } from './to-request';
 
@@ -84,7 +84,8 @@ async function answerWithPage(
     readAt,
     sessionUser: session?.user ?? null,
     address: clientAddress(message, config.trustedProxies),
-    locale: session?.user.locale ?? preferredLocale(request.headers.get('accept-language')),
+    locale:
+      session?.user.locale ?? preferredLocale(request.headers.get('cookie'), request.headers.get('accept-language')),
   };
   const page = await handlePage(request, services, info).catch((error: unknown) => {
     if (isTooLarge()) return null;
@@ -129,11 +130,6 @@ function isFromElsewhere(message: IncomingMessage, ownOrigin: string): boolean {
     },
     ownOrigin,
   );
-}
-
-function preferredLocale(header: string | null): string {
-  const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wanted.find((locale) => LOCALES.some((known) => known === locale)) ?? LOCALES[0];
 }
 
 function refuseBody(response: ServerResponse, limit: number): void {

@@ -4,6 +4,7 @@ import { isId, newId } from '../../app/domain/ids';
 import { INVITATION_CHOICES } from '../../app/domain/invitations';
 import { isRole } from '../../app/domain/policies';
 import { mailLanguage } from '../infra/mail-language';
+import { mailLocales } from '../infra/mail-locales';
 import { hashToken, newToken } from '../infra/secret-tokens';
 import { invitationMail } from './invitation-mail';
 import { invitationState } from './invitation-state';
@@ -38,9 +39,10 @@ export async function inviteByMail(
     where: { organisationId, email: { in: sent }, revokedAt: null, uses: 0 },
     data: { revokedAt: clock.now() },
   });
+  const localeOf = await mailLocales(db, access.userId, sent);
   for (const email of sent) {
     const token = await store(parts, access, { ...invitation, maxUses: 1 }, email);
-    const text = invitationMail(mailLanguage('en'), {
+    const text = invitationMail(mailLanguage(localeOf(email)), {
       inviter: access.member.name,
       organisation: access.organisation.name,
       link: `${publicUrl()}/invitations/${token}`,

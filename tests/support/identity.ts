@@ -107,7 +107,7 @@ export class Browser {
   }
 
   get sender(): Sender {
-    return { cookies: this.cookies, address: this.address, userAgent: this.userAgent };
+    return { cookies: this.cookies, address: this.address, userAgent: this.userAgent, locale: 'en' };
   }
 
   get cookies(): string | null {

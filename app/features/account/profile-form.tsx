@@ -2,13 +2,10 @@ import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { useLingui } from '@lingui/react/macro';
 import { Form, useNavigation } from 'react-router';
 import { LIMITS } from '../../domain/limits';
-import { LOCALES, type Locale, THEMES, type Theme } from '../../domain/preferences';
+import { LANGUAGE_NAMES, LOCALES, THEMES, type Theme } from '../../domain/preferences';
 import { Button } from '../../ui/button';
 import { FormErrors } from '../../ui/form-errors';
 import { SelectField, TextField } from '../../ui/form-field';
-
-// Each language is called what its speakers call it.
-const LANGUAGE_NAMES: Record<Locale, string> = { en: 'English' };
 
 export interface Profile {
   readonly name: string;
@@ -50,7 +47,7 @@ export function ProfileForm({ profile, timeZones, lastResult, isSaved, say }: Pr
       />
       <SelectField field={fields.locale} label={t`Language`} say={say}>
         {LOCALES.map((locale) => (
-          <option key={locale} value={locale}>
+          <option key={locale} value={locale} lang={locale}>
             {LANGUAGE_NAMES[locale]}
           </option>
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Logo } from '../../ui/logo';
+import { LanguageChoice } from '../marks/language-choice';
 
 /** The page around a form of somebody who is not signed in yet. */
 export function AuthFrame({
@@ -24,6 +25,9 @@ export function AuthFrame({
         {lead ? <p className="mt-2 text-ink-muted">{lead}</p> : null}
         <div className="mt-6">{children}</div>
         {foot ? <div className="mt-6 border-line border-t pt-4 text-ink-muted text-sm">{foot}</div> : null}
+        <div className="mt-10">
+          <LanguageChoice />
+        </div>
       </div>
     </main>
   );

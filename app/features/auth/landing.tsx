@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Form, Link } from 'react-router';
 import { Button } from '../../ui/button';
 import { Logo } from '../../ui/logo';
+import { LanguageChoice } from '../marks/language-choice';
 import { LandingPicture } from './landing-picture';
 
 /** The first page of somebody who is not signed in. */
@@ -35,6 +36,9 @@ export function Landing({ demo }: { demo: { readonly email: string; readonly pas
         </div>
         <LandingPicture />
       </main>
+      <footer className="border-line border-t py-4">
+        <LanguageChoice />
+      </footer>
     </div>
   );
 }

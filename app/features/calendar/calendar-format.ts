@@ -5,9 +5,7 @@ import { dateAt, wallAt } from '../../domain/calendar/zone-clock';
 const noon = (date: string) => new Date(`${date}T12:00:00Z`);
 
 function format(locale: string, options: Intl.DateTimeFormatOptions, date: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeZone: 'UTC', ...options }).format(
-    noon(date),
-  );
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(noon(date));
 }
 
 /** `Tuesday 3 March`, with the year when it is not this one. */

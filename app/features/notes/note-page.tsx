@@ -176,7 +176,7 @@ interface NoteTextProps extends NotePageProps {
 function NoteText({ spaceId, note, text, people, events, me, timeZone, passages, onPassage }: NoteTextProps) {
   const { t, i18n } = useLingui();
   const things = useMemo(() => {
-    const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
+    const locale = i18n.locale;
     return events.map(({ id, title, startMs, isAllDay }) => ({
       id,
       name: title,

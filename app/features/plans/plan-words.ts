@@ -63,7 +63,7 @@ export function planWords(i18n: I18n, currency: string): PlanWords {
       Object.entries<MessageDescriptor>(messages).map(([key, message]) => [key, say(message)]),
     ) as Record<Key, string>;
   const number = new Intl.NumberFormat(i18n.locale, { maximumFractionDigits: 1 });
-  const days = new Intl.DateTimeFormat(dateLocale(i18n.locale), { dateStyle: 'long', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'long', timeZone: 'UTC' });
   const joined = new Intl.ListFormat(i18n.locale, { type: 'conjunction' });
   const hours = (amount: number): string => number.format(amount);
   const money = (amount: number): string => formatMoney(Math.round(amount), currency, i18n.locale);
@@ -110,9 +110,4 @@ export function planWords(i18n: I18n, currency: string): PlanWords {
       return say(msg`Frees ${time} hours a month and ${cost} a year`);
     },
   };
-}
-
-/** Europe writes the day before the month. */
-function dateLocale(locale: string): string {
-  return locale === 'en' ? 'en-GB' : locale;
 }

@@ -11,7 +11,7 @@ export function EventSection({ event, choices, me, timeZone }: RoomPageData) {
   const { t, i18n } = useLingui();
   const id = useId();
   const { send, isBusy, problem } = useRoomAct('event');
-  const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
+  const locale = i18n.locale;
   const whenOf = ({ startMs, isAllDay }: { startMs: number; isAllDay: boolean }) =>
     new Intl.DateTimeFormat(locale, {
       ...{ weekday: 'short', day: 'numeric', month: 'short' },

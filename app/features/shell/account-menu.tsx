@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { Contrast, LogOut, Monitor, Moon, ShieldCheck, Sun, UserRound } from 'lucide-react';
+import { Contrast, Languages, LogOut, Monitor, Moon, ShieldCheck, Sun, UserRound } from 'lucide-react';
 import { Link } from 'react-router';
 import { stableColour } from '../../domain/colours';
-import { isTheme, THEMES, type Theme } from '../../domain/preferences';
+import { isTheme, LANGUAGE_NAMES, LOCALES, THEMES, type Theme } from '../../domain/preferences';
 import { useSignOut } from '../../live/use-sign-out';
 import { AlertDialog } from '../../ui/alert-dialog';
 import { Avatar } from '../../ui/avatar';
@@ -19,6 +19,7 @@ import {
   MenuTrigger,
 } from '../../ui/menu';
 import { THEME_NAMES } from './theme-names';
+import { useLanguageSwitch } from './use-language-switch';
 import { useThemeSwitch } from './use-theme-switch';
 
 const ICONS: Record<Theme, typeof Sun> = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast };
@@ -40,6 +41,7 @@ export function AccountMenu({ me, layout }: AccountMenuProps) {
   const { t, i18n } = useLingui();
   const { signOut, question } = useSignOut();
   const setTheme = useThemeSwitch(layout);
+  const setLanguage = useLanguageSwitch();
   const Icon = ICONS[me.theme];
   return (
     <Menu>
@@ -75,6 +77,21 @@ export function AccountMenu({ me, layout }: AccountMenuProps) {
               {THEMES.map((theme) => (
                 <MenuRadioItem key={theme} value={theme}>
                   {i18n._(THEME_NAMES[theme])}
+                </MenuRadioItem>
+              ))}
+            </MenuRadioGroup>
+          </MenuSubContent>
+        </MenuSub>
+        <MenuSub>
+          <MenuSubTrigger icon={<Languages aria-hidden="true" />}>{t`Language`}</MenuSubTrigger>
+          <MenuSubContent>
+            <MenuRadioGroup
+              value={LOCALES.find((locale) => i18n.locale.startsWith(locale))}
+              onValueChange={setLanguage}
+            >
+              {LOCALES.map((locale) => (
+                <MenuRadioItem key={locale} value={locale} lang={locale}>
+                  {LANGUAGE_NAMES[locale]}
                 </MenuRadioItem>
               ))}
             </MenuRadioGroup>

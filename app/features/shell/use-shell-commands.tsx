@@ -7,6 +7,7 @@ import {
   Gavel,
   Handshake,
   Import,
+  Languages,
   LayoutGrid,
   LogOut,
   Plus,
@@ -17,10 +18,11 @@ import {
   Users,
 } from 'lucide-react';
 import { useNavigate } from 'react-router';
-import { THEMES } from '../../domain/preferences';
+import { LANGUAGE_NAMES, LOCALES, THEMES } from '../../domain/preferences';
 import type { Command } from '../../ui/command-registry';
 import { organisationPaths, type ShellData } from './shell-data';
 import { THEME_NAMES } from './theme-names';
+import { useLanguageSwitch } from './use-language-switch';
 import { useThemeSwitch } from './use-theme-switch';
 
 /** What the frame itself offers in the palette: places, boards, organisations, theme, sign out. */
@@ -31,6 +33,7 @@ export function useShellCommands(
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const setTheme = useThemeSwitch(organisation.id);
+  const setLanguage = useLanguageSwitch();
   const paths = organisationPaths(organisation.id);
   const goTo = (to: string) => () => void navigate(to);
   const place = (to: string, label: string, icon: Command['icon'], shortcut?: string): Command => {
@@ -70,6 +73,13 @@ export function useShellCommands(
       group: t`Theme`,
       icon: <Contrast aria-hidden="true" />,
       run: () => setTheme(theme),
+    })),
+    ...LOCALES.filter((locale) => !i18n.locale.startsWith(locale)).map((locale) => ({
+      id: `language:${locale}`,
+      label: t`Language: ${LANGUAGE_NAMES[locale]}`,
+      group: t`Language`,
+      icon: <Languages aria-hidden="true" />,
+      run: () => setLanguage(locale),
     })),
     {
       id: 'sign-out',

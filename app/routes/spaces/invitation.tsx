@@ -86,7 +86,8 @@ async function mailWayIn({ context, request, params }: Route.ActionArgs, form: F
   const email = parseEmailAddress(form.get('email'));
   if (!email) throw new AppError('email.invalid');
   // The same answer whether or not a mail goes out, so that it tells nothing about the address.
-  if (await auth.countMailTo(email, senderOf(context, request))) await spaces.mailWayIn(params.token, email, 'en');
+  const sender = senderOf(context, request);
+  if (await auth.countMailTo(email, sender)) await spaces.mailWayIn(params.token, email, sender.locale);
   return redirect(`/space-invitations/${params.token}?mailed`);
 }
 

@@ -4,6 +4,7 @@ import { isId, newId } from '../../../app/domain/ids';
 import { type InvitationFate, invitationFate, SPACE_INVITATION_CHOICES } from '../../../app/domain/spaces/invitations';
 import { isSpaceRole, type SpaceRole } from '../../../app/domain/spaces/space-policies';
 import { mailLanguage } from '../../infra/mail-language';
+import { mailLocales } from '../../infra/mail-locales';
 import { hashToken, newToken } from '../../infra/secret-tokens';
 import type { SpaceAccess } from '../find-space-access';
 import { isInAt } from '../is-in';
@@ -148,15 +149,18 @@ async function mailAll(
 ): Promise<void> {
   const { hostOrganisationId, name: space } = host.space;
   const id = host.member.organisationId ?? hostOrganisationId;
-  const [organisation, inviter] = await Promise.all([
+  const [organisation, localeOf] = await Promise.all([
     db.organisation.findUnique({ where: { id }, select: { name: true } }),
-    db.user.findUnique({ where: { id: host.userId }, select: { locale: true } }),
+    mailLocales(
+      db,
+      host.userId,
+      links.map(([to]) => to),
+    ),
   ]);
-  const i18n = mailLanguage(inviter?.locale ?? 'en');
   for (const [to, token] of links) {
     const link = `${publicUrl()}/space-invitations/${token}`;
     const values = { inviter: host.member.name, space, organisation: organisation?.name ?? '', link, days };
-    background.run(() => mail.send({ to, ...spaceInvitationMail(i18n, values) }));
+    background.run(() => mail.send({ to, ...spaceInvitationMail(mailLanguage(localeOf(to)), values) }));
   }
 }
 
