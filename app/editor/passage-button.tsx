@@ -7,6 +7,7 @@ import { floatingClass } from '../ui/floating';
 import type { ChosenPassage, PassageBridge } from './extensions/passages';
 
 const HEIGHT = 36;
+const TOOLS = 60;
 
 /** Stands at a selection and asks whether to say something about it. Ctrl or Cmd + Alt + M does the same. */
 export function PassageButton({
@@ -21,6 +22,8 @@ export function PassageButton({
   if (place === null) return null;
   // On touch screens the system's own menu stands above a selection.
   const isBelow = place.top < HEIGHT + 60 || window.matchMedia('(pointer: coarse)').matches;
+  // Clear of the tools at the lower edge.
+  const lowest = window.innerHeight - HEIGHT - TOOLS;
   return createPortal(
     <button
       type="button"
@@ -34,7 +37,7 @@ export function PassageButton({
       }}
       style={{
         left: `clamp(8px, ${place.left}px, calc(100vw - 9rem))`,
-        top: `${isBelow ? place.bottom + 6 : place.top - HEIGHT - 6}px`,
+        top: `${Math.min(isBelow ? place.bottom + 6 : place.top - HEIGHT - 6, lowest)}px`,
       }}
       className={cx(floatingClass, 'fixed z-30 flex h-9 items-center gap-1.5 px-2.5 text-sm hover:bg-hover')}
     >

@@ -11,9 +11,10 @@ import type { ChosenPassage, PassageBridge } from './extensions/passages';
 import { SuggestBridge } from './extensions/suggest';
 import { FORMS, pictureForm } from './forms';
 import { LinkDialog } from './link-dialog';
+import { type Linkable, type Mentionable, pathAmong } from './mentionable';
 import { PassageButton } from './passage-button';
 import { PictureDialog } from './picture-dialog';
-import { type Linkable, type Mentionable, SuggestionList } from './suggestion-list';
+import { SuggestionList } from './suggestion-list';
 import { Toolbar } from './toolbar';
 import { type KeepPicture, usePictures } from './use-pictures';
 import './rich-text.css';
@@ -60,9 +61,10 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const bridge = useMemo(() => new SuggestBridge(), []);
   const { passages, onPassage } = props;
   const pictures = usePictures(text, props.keepPicture);
-  const latest = useRef({ onDone, onPassage, pictures });
+  const { things = NOTHING } = props;
+  const latest = useRef({ onDone, onPassage, pictures, things });
   useEffect(() => {
-    latest.current = { onDone, onPassage, pictures };
+    latest.current = { onDone, onPassage, pictures, things };
   });
   const editor = useEditor(
     {
@@ -76,6 +78,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         onRefused: setLost,
         passages: props.passages ?? null,
         onPictures: props.keepPicture ? (...given) => void latest.current.pictures.add(...given) : null,
+        pathOf: (id) => pathAmong(latest.current.things, id),
         calloutName: (tone) => i18n._(CALLOUT_NAMES[tone]),
       }),
       injectCSS: false,
@@ -147,13 +150,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
               </>
             }
           />
-          <SuggestionList
-            editor={editor}
-            bridge={bridge}
-            people={people}
-            things={props.things ?? NOTHING}
-            forms={forms}
-          />
+          <SuggestionList editor={editor} bridge={bridge} people={people} things={things} forms={forms} />
           {pictures.field}
           {pictures.problem && <Banner tone="warning" live title={pictures.problem} />}
         </>

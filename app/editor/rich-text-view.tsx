@@ -13,6 +13,7 @@ import type {
 import { fromMarkdown } from '../domain/rich-text/from-markdown';
 import { plainTextOf } from '../domain/rich-text/plain-text';
 import { CALLOUT_NAMES } from './callout-names';
+import { type Linkable, pathAmong } from './mentionable';
 import './rich-text.css';
 
 interface RichTextViewProps {
@@ -21,15 +22,17 @@ interface RichTextViewProps {
   readonly under?: number;
   /** Ticks the task at a place among all tasks of the text; without it tasks are only shown. */
   readonly onTick?: (task: number, done: boolean) => void;
+  /** Networks that the reader may open: where they are named, a link leads there. */
+  readonly networks?: readonly Linkable[];
 }
 
 /**
  * Shows a rich text as the editor shows it. Everything becomes React elements and text, never HTML, so nothing that
  * somebody wrote can run; addresses were checked when they were read.
  */
-export const RichTextView = memo(function RichTextView({ text, under = 3, onTick }: RichTextViewProps) {
+export const RichTextView = memo(function RichTextView({ text, under = 3, onTick, networks = [] }: RichTextViewProps) {
   const tasks = { next: 0 };
-  const writer: Writer = { under, onTick, tasks };
+  const writer: Writer = { under, onTick, tasks, networks };
   return <div className="rich-text">{blocksOf(text.content, writer)}</div>;
 });
 
@@ -47,6 +50,7 @@ interface Writer {
   readonly onTick: RichTextViewProps['onTick'];
   /** How many tasks were shown so far. */
   readonly tasks: { next: number };
+  readonly networks: readonly Linkable[];
 }
 
 /** Parts of a text that is read anew at each change have no identity but their place. */
@@ -61,12 +65,12 @@ function blocksOf(blocks: readonly RichBlock[], writer: Writer): ReactNode[] {
 function blockOf(block: RichBlock, key: string, writer: Writer): ReactNode {
   switch (block.type) {
     case 'paragraph':
-      return <p key={key}>{inlinesOf(block.content)}</p>;
+      return <p key={key}>{inlinesOf(block.content, writer)}</p>;
     case 'heading':
       return createElement(
         `h${Math.min(6, writer.under + block.attrs.level)}`,
         { key, 'data-level': block.attrs.level },
-        inlinesOf(block.content),
+        inlinesOf(block.content, writer),
       );
     case 'codeBlock':
       return (
@@ -88,7 +92,7 @@ function blockOf(block: RichBlock, key: string, writer: Writer): ReactNode {
     case 'horizontalRule':
       return <hr key={key} />;
     case 'table':
-      return <Table key={key} table={block} />;
+      return <Table key={key} table={block} writer={writer} />;
     default:
       return listOf(block, key, writer);
   }
@@ -148,7 +152,7 @@ function listOf(list: RichList, key: string, writer: Writer): ReactNode {
   }
 }
 
-function Table({ table }: { table: RichTable }) {
+function Table({ table, writer }: { table: RichTable; writer: Writer }) {
   const [first, ...rest] = table.content;
   const hasHead = first?.content.every(({ type }) => type === 'tableHeader') === true;
   return (
@@ -156,21 +160,21 @@ function Table({ table }: { table: RichTable }) {
     <div className="tableWrapper" tabIndex={0}>
       <table>
         {/* Printed, a head is said again on each page. */}
-        {hasHead && <thead>{rowOf(first, 'head')}</thead>}
-        <tbody>{(hasHead ? rest : table.content).map((row, index) => rowOf(row, at(index)))}</tbody>
+        {hasHead && <thead>{rowOf(first, 'head', writer)}</thead>}
+        <tbody>{(hasHead ? rest : table.content).map((row, index) => rowOf(row, at(index), writer))}</tbody>
       </table>
     </div>
   );
 }
 
-function rowOf(row: RichTableRow, key: string): ReactNode {
+function rowOf(row: RichTableRow, key: string, writer: Writer): ReactNode {
   return (
     <tr key={key}>
       {row.content.map((cell, column) => {
         const Cell = cell.type === 'tableHeader' ? 'th' : 'td';
         return (
           <Cell key={at(column)}>
-            <p>{inlinesOf(cell.content[0].content)}</p>
+            <p>{inlinesOf(cell.content[0].content, writer)}</p>
           </Cell>
         );
       })}
@@ -178,15 +182,22 @@ function rowOf(row: RichTableRow, key: string): ReactNode {
   );
 }
 
-function inlinesOf(inlines: readonly RichInline[]): ReactNode[] {
+function inlinesOf(inlines: readonly RichInline[], { networks }: Writer): ReactNode[] {
   return inlines.map((inline, index) => {
     if (inline.type === 'hardBreak') return <br key={at(index)} />;
-    if (inline.type === 'mention')
-      return (
+    if (inline.type === 'mention') {
+      const path = pathAmong(networks, inline.attrs.id);
+      const name = `@${inline.attrs.label}`;
+      return path === null ? (
         <span key={at(index)} className="mention">
-          @{inline.attrs.label}
+          {name}
         </span>
+      ) : (
+        <a key={at(index)} className="mention" href={path}>
+          {name}
+        </a>
       );
+    }
     return (inline.marks ?? []).reduceRight<ReactNode>((inside, mark) => markOf(mark, inside, at(index)), inline.text);
   });
 }

@@ -1,30 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Editor } from '@tiptap/core';
-import { CalendarDays } from 'lucide-react';
+import { CalendarDays, Orbit } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { stableColour } from '../domain/colours';
-import type { MemberId, UserId } from '../domain/ids';
 import { Avatar } from '../ui/avatar';
 import { cx } from '../ui/cx';
 import { floatingClass } from '../ui/floating';
 import type { SuggestBridge, Suggesting } from './extensions/suggest';
 import type { Form } from './forms';
-
-/** Somebody who can be mentioned: a member of the organisation, or in a space a person by their account. */
-export interface Mentionable {
-  readonly id: MemberId | UserId;
-  readonly name: string;
-}
-
-/** A thing that can be named by a link to it: an event of the space. */
-export interface Linkable {
-  readonly id: string;
-  readonly name: string;
-  /** When it is, in words. */
-  readonly hint: string;
-  readonly path: string;
-}
+import type { Linkable, Mentionable } from './mentionable';
 
 interface Choice {
   readonly id: string;
@@ -53,7 +38,7 @@ export function SuggestionList({
   const id = useId();
   const current = Math.min(active, choices.length - 1);
   const isOpen = shown !== null && choices.length > 0;
-  const label = shown?.kind === 'form' ? t`Forms` : things.length > 0 ? t`People and events` : t`People`;
+  const label = shown?.kind === 'form' ? t`Forms` : things.length > 0 ? t`People, events and networks` : t`People`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins at the top
   useEffect(() => setActive(0), [shown?.kind, shown?.query]);
@@ -143,43 +128,47 @@ function useChoices(editor: Editor, shown: Suggesting | null, { people, things, 
   if (shown === null) return [];
   const { from, to } = shown;
   const query = fold(shown.query);
-  if (shown.kind === 'person')
-    return [
-      ...people
-        .filter(({ name }) => fold(name).includes(query))
-        .map((person) => ({
-          id: person.id,
-          name: person.name,
-          mark: <Avatar name={person.name} colour={stableColour(person.id)} size="xs" decorative />,
-          choose: () =>
-            editor
-              .chain()
-              .focus()
-              .insertContentAt({ from, to }, [
-                { type: 'mention', attrs: { id: person.id, label: person.name } },
-                { type: 'text', text: ' ' },
-              ])
-              .run(),
-        })),
-      ...things
-        .filter(({ name }) => fold(name).includes(query))
-        .map(({ id, name, hint, path }) => ({
-          id,
-          name: `${name}, ${hint}`,
-          mark: <CalendarDays aria-hidden="true" className="size-4 shrink-0 text-ink-muted" />,
-          choose: () => {
-            const href = new URL(path, window.location.origin).href;
-            return editor
-              .chain()
-              .focus()
-              .insertContentAt({ from, to }, [
-                { type: 'text', text: name, marks: [{ type: 'link', attrs: { href } }] },
-                { type: 'text', text: ' ' },
-              ])
-              .run();
-          },
-        })),
-    ].slice(0, MOST);
+  if (shown.kind === 'person') {
+    const put = (content: readonly object[]) =>
+      editor
+        .chain()
+        .focus()
+        .insertContentAt({ from, to }, [...content, { type: 'text', text: ' ' }])
+        .run();
+    const mention = (id: string, label: string) => put([{ type: 'mention', attrs: { id, label } }]);
+    const fits = ({ name }: { readonly name: string }) => fold(name).includes(query);
+    return fairly(
+      people.filter(fits).map((person) => ({
+        id: person.id,
+        name: person.name,
+        mark: <Avatar name={person.name} colour={stableColour(person.id)} size="xs" decorative />,
+        choose: () => mention(person.id, person.name),
+      })),
+      things.filter(fits).flatMap((thing) =>
+        thing.kind === 'network'
+          ? []
+          : {
+              id: thing.id,
+              name: `${thing.name}, ${thing.hint}`,
+              mark: <CalendarDays aria-hidden="true" className="size-4 shrink-0 text-ink-muted" />,
+              choose: () => {
+                const href = new URL(thing.path, window.location.origin).href;
+                put([{ type: 'text', text: thing.name, marks: [{ type: 'link', attrs: { href } }] }]);
+              },
+            },
+      ),
+      things.filter(fits).flatMap((thing) =>
+        thing.kind === 'event'
+          ? []
+          : {
+              id: thing.id,
+              name: thing.name,
+              mark: <Orbit aria-hidden="true" className="size-4 shrink-0 text-ink-muted" />,
+              choose: () => mention(thing.id, thing.name),
+            },
+      ),
+    );
+  }
   return forms
     .filter(({ name, keys }) => fold(i18n._(name)).includes(query) || (query !== '' && keys === query))
     .map((form) => ({
@@ -191,6 +180,23 @@ function useChoices(editor: Editor, shown: Suggesting | null, { people, things, 
         form.apply(editor);
       },
     }));
+}
+
+/** As many of each kind as there is room for, so that none hides the others. */
+function fairly(...kinds: readonly Choice[][]): Choice[] {
+  const rooms = kinds.map(() => 0);
+  let left = MOST;
+  for (let went = true; left > 0 && went; ) {
+    went = false;
+    kinds.forEach((choices, kind) => {
+      const taken = rooms[kind] ?? 0;
+      if (left === 0 || taken >= choices.length) return;
+      rooms[kind] = taken + 1;
+      left -= 1;
+      went = true;
+    });
+  }
+  return kinds.flatMap((choices, kind) => choices.slice(0, rooms[kind]));
 }
 
 function fold(text: string): string {

@@ -144,10 +144,11 @@ function FormMenu({ editor, forms }: { editor: Editor; forms: readonly Form[] })
       </MenuTrigger>
       <MenuContent side="top" onCloseAutoFocus={(event) => keepCaret(event, editor)}>
         {forms.map((form) => (
-          <MenuItem key={form.id} onSelect={() => form.apply(editor)}>
-            <form.icon aria-hidden="true" />
-            <span className="flex-1">{i18n._(form.name)}</span>
-            {form.keys && <span className="font-mono text-ink-faint text-xs">{form.keys}</span>}
+          <MenuItem key={form.id} icon={<form.icon aria-hidden="true" />} onSelect={() => form.apply(editor)}>
+            <span className="flex items-center justify-between gap-4">
+              {i18n._(form.name)}
+              {form.keys && <span className="font-mono text-ink-muted text-xs pointer-coarse:hidden">{form.keys}</span>}
+            </span>
           </MenuItem>
         ))}
       </MenuContent>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Form, useSubmit } from 'react-router';
-import { AlertDialog } from './alert-dialog';
+import { AlertDialog, type AlertDialogProps } from './alert-dialog';
 import { Button, type ButtonSize, type ButtonVariant } from './button';
 
 export interface ConfirmFormProps {
@@ -13,6 +13,8 @@ export interface ConfirmFormProps {
   /** What happens, and whether it can be undone. */
   description: ReactNode;
   confirmLabel: ReactNode;
+  /** Of the question: *normal* where nothing is lost. */
+  tone?: AlertDialogProps['tone'];
   variant?: ButtonVariant;
   size?: ButtonSize;
 }
@@ -25,6 +27,7 @@ export function ConfirmForm({
   title,
   description,
   confirmLabel,
+  tone,
   variant = 'secondary',
   size = 'md',
 }: ConfirmFormProps) {
@@ -51,6 +54,7 @@ export function ConfirmForm({
         title={title}
         description={description}
         confirmLabel={confirmLabel}
+        {...(tone && { tone })}
         onConfirm={() => void submit(fields, { method: 'post', preventScrollReset: true })}
       />
     </Form>

@@ -1,4 +1,5 @@
 import { foldText } from '../../app/domain/fold-text';
+import type { SpaceId } from '../../app/domain/ids';
 import { searchWords } from '../../app/domain/search/words';
 import type { ProfilesDeps } from './profiles-service';
 
@@ -19,6 +20,19 @@ export interface ListedProfile {
 }
 
 const MOST = 500;
+/** As many as can be chosen from in a text. */
+const MOST_NAMED = 200;
+
+/** Networks that told everybody of themselves, by the id of their space. */
+export async function namePublished({ db }: ProfilesDeps): Promise<{ id: SpaceId; name: string; slug: string }[]> {
+  const rows = await db.spaceProfile.findMany({
+    where: { isPublished: true, space: { archivedAt: null, host: { deleteAfter: null } } },
+    select: { spaceId: true, name: true, slug: true },
+    orderBy: { name: 'asc' },
+    take: MOST_NAMED,
+  });
+  return rows.map(({ spaceId, ...row }) => ({ ...row, id: spaceId as SpaceId }));
+}
 
 /** Published profiles that have every word somewhere, by name. */
 export async function listPublished({ db }: ProfilesDeps, query: ProfileQuery): Promise<ListedProfile[]> {

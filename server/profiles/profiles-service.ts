@@ -7,7 +7,7 @@ import {
 } from '../../app/domain/profiles/profile-input';
 import type { PrismaClient } from '../../prisma/generated/client';
 import type { SpaceAccess } from '../spaces/find-space-access';
-import { type ListedProfile, listPublished, type ProfileQuery } from './list-published';
+import { type ListedProfile, listPublished, namePublished, type ProfileQuery } from './list-published';
 import { type PublicProfile, readPublished } from './read-published';
 
 export interface ProfilesDeps {
@@ -35,6 +35,8 @@ export interface ProfilesService {
   memberNames(access: SpaceAccess): Promise<string[]>;
   published(slug: string): Promise<PublicProfile | null>;
   directory(query: ProfileQuery): Promise<ListedProfile[]>;
+  /** What can be named elsewhere, by everybody. */
+  names(): ReturnType<typeof namePublished>;
 }
 
 /** Makes the service. */
@@ -86,6 +88,7 @@ export function createProfiles(deps: ProfilesDeps): ProfilesService {
     memberNames: ({ space }) => agreedNames(deps, space.id),
     published: (slug) => readPublished(deps, slug, agreedNames),
     directory: (query) => listPublished(deps, query),
+    names: () => namePublished(deps),
   };
 }
 

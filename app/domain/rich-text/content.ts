@@ -1,7 +1,7 @@
 // A rich text as plain values, in the shape of ProseMirror's JSON, so that editor, document and exports speak of the
 // same things. `content` is always there.
 
-import type { MemberId, UserId } from '../ids';
+import type { MemberId, SpaceId, UserId } from '../ids';
 
 export type RichMark =
   | { readonly type: 'bold' | 'italic' | 'strike' | 'code' }
@@ -15,8 +15,11 @@ export interface RichTextNode {
 
 export interface RichMention {
   readonly type: 'mention';
-  /** A member, or in a space a person by their account. The label is the name as it was when they were mentioned. */
-  readonly attrs: { readonly id: MemberId | UserId; readonly label: string };
+  /**
+   * A member, or in a space a person by their account or a network by its space. The label is the name as it was when
+   * they were mentioned: all that those get who may not open what it names.
+   */
+  readonly attrs: { readonly id: MemberId | UserId | SpaceId; readonly label: string };
 }
 
 export interface RichHardBreak {

@@ -31,6 +31,8 @@ export interface EditorParts {
   readonly most: number;
   readonly calloutName: (tone: CalloutTone) => string;
   readonly onRefused: (lost: string) => void;
+  /** Where what is mentioned opens; null: nowhere. */
+  readonly pathOf: (id: unknown) => string | null;
   readonly onPictures: ((view: EditorView, files: readonly File[], at: number) => void) | null;
   /** For texts whose passages can be talked about. */
   readonly passages: PassageBridge | null;
@@ -54,7 +56,7 @@ export function createExtensions(parts: EditorParts): Extensions {
     Callout.configure({ nameOf: parts.calloutName }),
     Image,
     LinkMark,
-    MentionNode,
+    MentionNode.configure({ pathOf: parts.pathOf }),
     TaskList,
     TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => wordsOf(node.firstChild) || '–' } }),
     Table.configure({ resizable: false, renderWrapper: true }),

@@ -40,6 +40,7 @@ function open(markdown: string) {
       under: 1,
       most: 1000,
       onRefused: () => undefined,
+      pathOf: () => null,
       calloutName: (tone) => tone,
       passages,
       onPictures: null,

@@ -75,7 +75,8 @@ export const Passages = Extension.create<{ readonly text: LiveText | null; reado
           handleClick: (view, position) => {
             const [found] = key.getState(view.state)?.find(position, position) ?? [];
             const id: unknown = found?.spec.passage;
-            if (typeof id === 'string') bridge.active.set(id);
+            // Drawn anew at once, the text would lose the caret that a tap has just put there.
+            setTimeout(() => bridge.active.set(typeof id === 'string' ? id : null));
             return false;
           },
         },

@@ -31,7 +31,8 @@ export function FilePreview({ spaceId, file, text }: { spaceId: string; file: Li
       return (
         <iframe
           title={t`Pages of ${file.name}`}
-          src={rawAddress(spaceId, file.id, { show: '', version: file.version })}
+          // The pages alone, as wide as there is room: its list of pages would take half of it.
+          src={`${rawAddress(spaceId, file.id, { show: '', version: file.version })}#navpanes=0&view=FitH`}
           className="h-[60dvh] w-full rounded-sm border border-line bg-sunken"
         />
       );
@@ -58,7 +59,9 @@ export function FilePreview({ spaceId, file, text }: { spaceId: string; file: Li
     <div className="flex flex-col items-center gap-2 rounded-sm border border-line bg-sunken px-4 py-8 text-center">
       <FileIcon mimeType={file.mimeType} className="size-14 [&_svg]:size-8" />
       <p className="max-w-sm text-balance text-ink-muted text-sm">
-        {isLargePicture ? (
+        {file.size === 0 ? (
+          <Trans>This file is empty: there is nothing in it to show.</Trans>
+        ) : isLargePicture ? (
           <Trans>
             This picture says that it has {i18n.number(width)} × {i18n.number(height)} dots, more than is shown here.
             Open it only if you know where it comes from.

@@ -1,4 +1,4 @@
-import type { NoteId, UserId } from '../../domain/ids';
+import type { NoteId, SpaceId, UserId } from '../../domain/ids';
 import type { Openness } from '../../domain/spaces/openness';
 
 /** A document as lists and its own page show it. */
@@ -28,6 +28,13 @@ export interface NamedEvent {
   readonly title: string;
   readonly startMs: number;
   readonly isAllDay: boolean;
+}
+
+/** A network that a text can name: one that the reader can open. */
+export interface NamedNetwork {
+  readonly id: SpaceId;
+  readonly name: string;
+  readonly path: string;
 }
 
 export interface ListedVersion {

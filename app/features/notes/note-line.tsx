@@ -32,14 +32,16 @@ export function NoteLine({ note, canEdit, timeZone }: NoteLineProps) {
     <li className="relative flex items-start gap-3 px-4 py-3 hover:bg-hover">
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          {note.isPinned && <Pin aria-label={t`Pinned`} className="size-4 shrink-0 text-accent" />}
-          {note.deletedAt === null ? (
-            <Link to={note.id} className="font-medium [overflow-wrap:anywhere] after:absolute after:inset-0">
-              {note.title}
-            </Link>
-          ) : (
-            <span className="font-medium [overflow-wrap:anywhere]">{note.title}</span>
-          )}
+          <span className="min-w-0 font-medium [overflow-wrap:anywhere]">
+            {note.isPinned && <Pin aria-label={t`Pinned`} className="mr-1.5 mb-0.5 inline size-4 text-accent" />}
+            {note.deletedAt === null ? (
+              <Link to={note.id} className="after:absolute after:inset-0">
+                {note.title}
+              </Link>
+            ) : (
+              note.title
+            )}
+          </span>
           <OpennessChip openness={note.openness} />
           {note.isTemplate && <Badge tone="accent">{t`Template`}</Badge>}
         </span>

@@ -7,6 +7,7 @@ import { LIMITS } from '../../domain/limits';
 import type { RichDoc } from '../../domain/rich-text/content';
 import { type ChosenPassage, PassageBridge } from '../../editor/extensions/passages';
 import { LazyEditor } from '../../editor/lazy-editor';
+import type { Linkable } from '../../editor/mentionable';
 import { RichTextView } from '../../editor/rich-text-view';
 import type { LiveMe } from '../../live/live-document';
 import { LiveTextProvider, useDocumentText } from '../../live/live-text-document';
@@ -20,8 +21,10 @@ import { MomentText } from '../marks/text/day-text';
 import { type Comparison, TextComparison } from '../marks/text/text-comparison';
 import { TextStatus } from '../marks/text/text-status';
 import { NoteActions } from './note-actions';
-import type { ListedNote, ListedVersion, NamedEvent, NoteAnswer } from './note-data';
+import { ContentsMenu } from './note-contents';
+import type { ListedNote, ListedVersion, NamedEvent, NamedNetwork, NoteAnswer } from './note-data';
 import { NoteSide } from './note-side';
+import { useHeadings } from './use-headings';
 import { useKeepPicture } from './use-keep-picture';
 import { useNoteProblem } from './use-note-problem';
 import { useNoteVersionName } from './use-note-version-name';
@@ -37,6 +40,8 @@ export interface NotePageProps {
   readonly people: readonly { readonly id: UserId; readonly name: string }[];
   /** Events that can be named in it. */
   readonly events: readonly NamedEvent[];
+  /** Networks that can be named in it, and that open where they are named. */
+  readonly networks: readonly NamedNetwork[];
   /** What is said about it. */
   readonly discussion: DiscussionView;
   readonly me: LiveMe;
@@ -88,6 +93,7 @@ export function NotePage(props: NotePageProps) {
           )}
         </div>
         <NoteSide
+          text={comparison === null ? props.text : null}
           discussion={discussion}
           passages={passages}
           passage={passage}
@@ -129,7 +135,10 @@ function NoteTitle(props: NotePageProps) {
             }
           />
         </h1>
-        <NoteActions {...props} />
+        <div className="flex items-center gap-1">
+          {props.comparison === null && <Contents text={props.text} />}
+          <NoteActions {...props} />
+        </div>
       </div>
       {problem && (
         <p role="alert" className="text-danger text-sm">
@@ -145,6 +154,10 @@ function NoteTitle(props: NotePageProps) {
       )}
     </>
   );
+}
+
+function Contents({ text }: Pick<NotePageProps, 'text'>) {
+  return <ContentsMenu headings={useHeadings(text)} />;
 }
 
 function NoteOpenness({ note, canArrange, canPublish, hasOrganisation }: NotePageProps) {
@@ -173,11 +186,12 @@ interface NoteTextProps extends NotePageProps {
   readonly onPassage: ((passage: ChosenPassage) => void) | undefined;
 }
 
-function NoteText({ spaceId, note, text, people, events, me, timeZone, passages, onPassage }: NoteTextProps) {
+function NoteText({ spaceId, note, text, people, events, networks, me, timeZone, passages, onPassage }: NoteTextProps) {
   const { t, i18n } = useLingui();
-  const things = useMemo(() => {
+  const things = useMemo((): readonly Linkable[] => {
     const locale = i18n.locale;
-    return events.map(({ id, title, startMs, isAllDay }) => ({
+    const named = events.map(({ id, title, startMs, isAllDay }) => ({
+      kind: 'event' as const,
       id,
       name: title,
       hint: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: isAllDay ? 'UTC' : timeZone }).format(
@@ -185,16 +199,17 @@ function NoteText({ spaceId, note, text, people, events, me, timeZone, passages,
       ),
       path: `/s/${spaceId}/calendar/${id}`,
     }));
-  }, [events, i18n.locale, spaceId, timeZone]);
+    return [...named, ...networks.map((network) => ({ kind: 'network' as const, ...network }))];
+  }, [events, networks, i18n.locale, spaceId, timeZone]);
   const keepPicture = useKeepPicture(spaceId, note.openness);
   const live = useDocumentText();
   const shown = (
     <div className="p-4 text-lg sm:p-8">
-      <RichTextView text={text} under={1} />
+      <RichTextView text={text} under={1} networks={things} />
     </div>
   );
   return (
-    <div className="rounded-md border border-line bg-surface focus-within:border-line-strong">
+    <div data-note-text="" className="rounded-md border border-line bg-surface focus-within:border-line-strong">
       {live === null ? (
         <div className="min-h-96">{shown}</div>
       ) : (

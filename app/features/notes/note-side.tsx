@@ -1,15 +1,22 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { MessageSquare } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DiscussionView } from '../../../server/discussion/read-discussion';
 import { LIMITS } from '../../domain/limits';
+import { EMPTY_RICH_TEXT, type RichDoc } from '../../domain/rich-text/content';
 import type { ChosenPassage, PassageBridge } from '../../editor/extensions/passages';
+import { Button } from '../../ui/button';
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/tabs';
 import { Remarks } from '../marks/remarks/remarks';
 import { spaceTalk } from '../marks/remarks/space-talk';
 import { type NamedVersion, TextVersions } from '../marks/text/text-versions';
+import { hasContents, NoteContents } from './note-contents';
+import { useHeadings } from './use-headings';
 import { useNoteProblem } from './use-note-problem';
 
 interface NoteSideProps {
+  /** The document's text; null: another one is shown in its place. */
+  readonly text: RichDoc | null;
   readonly discussion: DiscussionView;
   readonly passages: PassageBridge;
   /** A passage that somebody wants to say something about. */
@@ -22,18 +29,24 @@ interface NoteSideProps {
 
 /** Beside a document: what is said about it, and what it said before. */
 export function NoteSide(props: NoteSideProps) {
-  const { discussion, passages, passage, onPassageDone, versions, canEdit, timeZone } = props;
+  const { text, discussion, passages, passage, onPassageDone, versions, canEdit, timeZone } = props;
   const { t } = useLingui();
   const problemOf = useNoteProblem();
   const [tab, setTab] = useState('comments');
   const active = useSyncExternalStore(passages.active.subscribe, passages.active.get, () => null);
   const gone = useSyncExternalStore(passages.gone.subscribe, passages.gone.get, () => null);
+  const headings = useHeadings(text ?? EMPTY_RICH_TEXT);
+  const isLong = text !== null && hasContents(headings);
+  const [away, setAway] = useState<string | null>(null);
   const open = discussion.threads.filter(({ resolved }) => resolved === null).length;
   useEffect(() => {
     if (passage !== null || active !== null) setTab('comments');
   }, [passage, active]);
   useEffect(() => {
-    if (active !== null) document.getElementById(`remark-${active}`)?.scrollIntoView({ block: 'nearest' });
+    const isBeside = window.matchMedia('(width >= 64rem)').matches;
+    if (active !== null && isBeside) showThread(active);
+    // Below the text it is far away: nobody is taken there for having touched a word.
+    setAway(isBeside ? null : active);
   }, [active]);
   return (
     <aside
@@ -47,6 +60,7 @@ export function NoteSide(props: NoteSideProps) {
             {open > 0 && <span className="text-ink-muted tabular-nums">{open}</span>}
           </Tab>
           <Tab value="versions">{t`Versions`}</Tab>
+          {isLong && <Tab value="contents" className="max-lg:hidden">{t`Contents`}</Tab>}
         </TabList>
         <TabPanel value="comments">
           <Remarks
@@ -82,7 +96,29 @@ export function NoteSide(props: NoteSideProps) {
             problemOf={(answer) => problemOf(answer, 'version')}
           />
         </TabPanel>
+        {isLong && (
+          <TabPanel value="contents" className="max-lg:hidden">
+            <NoteContents headings={headings} />
+          </TabPanel>
+        )}
       </Tabs>
+      {away !== null && (
+        <Button
+          size="sm"
+          className="fixed right-4 bottom-16 z-20 shadow-float lg:hidden"
+          onClick={() => {
+            showThread(away);
+            setAway(null);
+          }}
+        >
+          <MessageSquare aria-hidden="true" />
+          <Trans>To the comment</Trans>
+        </Button>
+      )}
     </aside>
   );
+}
+
+function showThread(id: string): void {
+  document.getElementById(`remark-${id}`)?.scrollIntoView({ block: 'nearest' });
 }

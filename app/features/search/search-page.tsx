@@ -64,7 +64,7 @@ function Kinds({ address, text, kind, kinds }: Pick<SearchPageProps, 'address' |
   const offered = [null, ...SEARCH_KINDS.filter((each) => kinds.includes(each))];
   return (
     <nav aria-label={t`What is looked for`} className="-mx-4 overflow-x-auto px-4">
-      <ul className="flex w-max gap-1">
+      <ul className="flex gap-1 max-sm:w-max sm:flex-wrap">
         {offered.map((each) => (
           <li key={each ?? 'all'}>
             <Link

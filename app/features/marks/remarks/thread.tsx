@@ -58,7 +58,12 @@ function OpenThread({ thread, onQuote, isActive = false, corner }: ThreadProps) 
   const { t } = useLingui();
   const [first, ...answers] = thread.remarks;
   return (
-    <div className={cx('flex flex-col', isActive && 'rounded-md outline outline-2 outline-accent outline-offset-4')}>
+    <div
+      className={cx(
+        'flex flex-col',
+        isActive && '-mx-1 rounded-md px-1 outline outline-2 outline-accent outline-offset-[-2px]',
+      )}
+    >
       {thread.quote !== '' && (
         <Quote text={thread.quote} onPress={onQuote && thread.anchor ? () => onQuote(thread) : undefined} />
       )}

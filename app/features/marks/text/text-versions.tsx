@@ -64,6 +64,7 @@ export function TextVersions({ versions, canEdit, timeZone, nameLimit, problemOf
                     title={t`Bring back this version?`}
                     description={t`The text will say again what it said then. What it says now is kept as a version.`}
                     confirmLabel={t`Bring back`}
+                    tone="normal"
                     variant="ghost"
                     size="sm"
                   />

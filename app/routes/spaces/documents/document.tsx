@@ -12,7 +12,7 @@ import { notFound, requireInSpace, requireSpace } from '../../guards';
 import { titled } from '../../page-title';
 import type { Route } from './+types/document';
 import { actOnNote, unknownIntent } from './act-on-note';
-import { eventsFor, listedNote, readersOf, requireNote } from './note-facts';
+import { eventsFor, listedNote, networksFor, readersOf, requireNote } from './note-facts';
 
 export const meta: Route.MetaFunction = (args) =>
   args.loaderData ? [{ title: `${args.loaderData.note.title} · Solmu` }] : titled(msg`Document`)(args);
@@ -22,15 +22,16 @@ const MOST_THREADS = 500;
 
 export async function loader(args: Route.LoaderArgs) {
   const visit = await requireSpace(args);
-  const { notes, spaces, discussion, calendar, clock } = args.context.get(servicesContext);
+  const { notes, spaces, discussion, calendar, profiles, clock } = args.context.get(servicesContext);
   const row = await requireNote(visit, notes, args.params);
   const search = new URL(args.request.url).searchParams;
-  const [text, versions, people, talk, events] = await Promise.all([
+  const [text, versions, people, talk, events, networks] = await Promise.all([
     notes.text(row.id),
     notes.versions(row.id),
     readersOf(visit, spaces, row),
     discussion.read(visit, { kind: 'note', id: row.id }, MOST_THREADS),
     eventsFor(visit, calendar, row, clock.now().getTime()),
+    networksFor(visit.userId, spaces, profiles),
   ]);
   const nameOf = await notes.names([
     row.createdById,
@@ -62,6 +63,7 @@ export async function loader(args: Route.LoaderArgs) {
           },
     people,
     events,
+    networks,
     discussion: talk,
     me: { userId: visit.userId, canEdit: visit.can('content.edit') && !row.isArchived },
     canArrange: visit.can('content.edit'),

@@ -1,10 +1,11 @@
 import type { CalendarService } from '../../../../server/calendar/calendar-service';
 import type { NoteRow } from '../../../../server/notes/find-note';
 import type { NotesService } from '../../../../server/notes/notes-service';
+import type { ProfilesService } from '../../../../server/profiles/profiles-service';
 import type { SpacesService } from '../../../../server/spaces/spaces-service';
 import { isAppError } from '../../../domain/errors';
 import type { UserId } from '../../../domain/ids';
-import type { ListedNote, NamedEvent } from '../../../features/notes/note-data';
+import type { ListedNote, NamedEvent, NamedNetwork } from '../../../features/notes/note-data';
 import { notFound, type SpaceVisit } from '../../guards';
 
 /** The document in the address, when it is in this space and the person may see it. What is in the bin has no page. */
@@ -60,6 +61,23 @@ export async function eventsFor(
       known.set(eventId, { id: eventId, title, startMs, isAllDay });
   }
   return [...known.values()];
+}
+
+/**
+ * Networks that the person may name and open: their own spaces, and those that tell everybody of themselves. Cards are
+ * no part of this: what an organisation keeps of a network is nobody else's.
+ */
+export async function networksFor(
+  userId: UserId | null,
+  spaces: Pick<SpacesService, 'list'>,
+  profiles: Pick<ProfilesService, 'names'>,
+): Promise<NamedNetwork[]> {
+  const [own, published] = await Promise.all([userId === null ? [] : spaces.list(userId), profiles.names()]);
+  const isOwn = new Set(own.map(({ id }) => id));
+  return [
+    ...own.map(({ id, name }) => ({ id, name, path: `/s/${id}` })),
+    ...published.flatMap(({ id, name, slug }) => (isOwn.has(id) ? [] : { id, name, path: `/networks/${slug}` })),
+  ];
 }
 
 /** People who can be mentioned in a document: those who can read it. */
