@@ -8,7 +8,7 @@ export default [
   route('space-invitations/:token', 'routes/spaces/invitation.tsx'),
   route('sign-up', 'routes/auth/sign-up.tsx'),
   route('sign-out', 'routes/auth/sign-out.ts'),
-  route('language', 'routes/language.ts'),
+  route('preferences', 'routes/preferences.ts'),
   route('forgot-password', 'routes/auth/forgot-password.tsx'),
   route('reset-password/:token', 'routes/auth/reset-password.tsx'),
   route('verify-email/:token', 'routes/auth/verify-email.tsx'),

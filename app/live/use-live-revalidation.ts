@@ -34,22 +34,27 @@ function revalidateSoon(revalidate: () => Promise<void>, settled: () => Promise<
   }, GATHER_MS);
 }
 
-/** What of the router is needed to see whether something is being sent. */
-interface SendingRouter {
-  readonly state: { readonly fetchers: ReadonlyMap<string, { readonly state: string }> };
+/** What of the router is needed to see whether it is at rest. */
+interface MovingRouter {
+  readonly state: {
+    readonly navigation: { readonly state: string };
+    readonly fetchers: ReadonlyMap<string, { readonly state: string }>;
+  };
   subscribe(listener: () => void): () => void;
 }
 
 /**
- * Resolves when no form is on its way. The router takes a reading that begins meanwhile for a navigation of the person's,
- * and would not go where the form's answer leads.
+ * Resolves when the person is not on their way and no form is. A reading that begins while a form is sent is taken for a
+ * navigation of the person's, and the router would not go where the form's answer leads. One that begins while they go
+ * from page to page becomes part of that going, and the frame around the pages, which stays as it is then, would miss it.
  */
-function nothingIsSent(router: SendingRouter | undefined): Promise<void> {
-  const isSending = () => router && [...router.state.fetchers.values()].some(({ state }) => state === 'submitting');
-  if (!router || !isSending()) return Promise.resolve();
+function nothingMoves(router: MovingRouter | undefined): Promise<void> {
+  const isMoving = ({ state }: MovingRouter) =>
+    state.navigation.state !== 'idle' || [...state.fetchers.values()].some((fetcher) => fetcher.state === 'submitting');
+  if (!router || !isMoving(router)) return Promise.resolve();
   return new Promise((resolve) => {
     const stop = router.subscribe(() => {
-      if (isSending()) return;
+      if (isMoving(router)) return;
       stop();
       resolve();
     });
@@ -95,7 +100,7 @@ export function useLiveRevalidation(topics: readonly string[]): void {
     const watchedTopics = new Set(watched.split(' '));
     return pageFeedNow().listen((changed) => {
       if (changed === null || changed.some((topic) => watchedTopics.has(topic)))
-        revalidateSoon(revalidate, () => nothingIsSent(router));
+        revalidateSoon(revalidate, () => nothingMoves(router));
     });
   }, [watched, revalidate, router]);
 }

@@ -1,7 +1,5 @@
 import { useFetchers } from 'react-router';
-
-/** The form field that carries a theme, wherever it is sent. */
-export const THEME_FIELD = 'theme';
+import { THEME_FIELD } from './preference-fields';
 
 /** The theme that is just being saved, so that the page changes at once. */
 export function useChosenTheme(): FormDataEntryValue | null {

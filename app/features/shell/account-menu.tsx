@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Contrast, Languages, LogOut, Monitor, Moon, ShieldCheck, Sun, UserRound } from 'lucide-react';
 import { Link } from 'react-router';
 import { stableColour } from '../../domain/colours';
-import { isTheme, LANGUAGE_NAMES, LOCALES, THEMES, type Theme } from '../../domain/preferences';
+import { isLocale, isTheme, LANGUAGE_NAMES, LOCALES, THEMES, type Theme } from '../../domain/preferences';
 import { useSignOut } from '../../live/use-sign-out';
 import { AlertDialog } from '../../ui/alert-dialog';
 import { Avatar } from '../../ui/avatar';
@@ -19,8 +19,7 @@ import {
   MenuTrigger,
 } from '../../ui/menu';
 import { THEME_NAMES } from './theme-names';
-import { useLanguageSwitch } from './use-language-switch';
-import { useThemeSwitch } from './use-theme-switch';
+import { usePreferences } from './use-preferences';
 
 const ICONS: Record<Theme, typeof Sun> = { system: Monitor, light: Sun, dark: Moon, contrast: Contrast };
 
@@ -32,16 +31,13 @@ interface AccountMenuProps {
     readonly avatarUrl: string | null;
     readonly theme: Theme;
   };
-  /** The address of the layout that changes the theme. */
-  readonly layout: string;
 }
 
 /** The person at the foot of the sidebar: profile, theme, sign out. */
-export function AccountMenu({ me, layout }: AccountMenuProps) {
+export function AccountMenu({ me }: AccountMenuProps) {
   const { t, i18n } = useLingui();
   const { signOut, question } = useSignOut();
-  const setTheme = useThemeSwitch(layout);
-  const setLanguage = useLanguageSwitch();
+  const { setTheme, setLanguage } = usePreferences();
   const Icon = ICONS[me.theme];
   return (
     <Menu>
@@ -87,7 +83,7 @@ export function AccountMenu({ me, layout }: AccountMenuProps) {
           <MenuSubContent>
             <MenuRadioGroup
               value={LOCALES.find((locale) => i18n.locale.startsWith(locale))}
-              onValueChange={setLanguage}
+              onValueChange={(locale) => isLocale(locale) && setLanguage(locale)}
             >
               {LOCALES.map((locale) => (
                 <MenuRadioItem key={locale} value={locale} lang={locale}>

@@ -84,7 +84,7 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         />
       </nav>
       <div className="flex items-center gap-1 border-line border-t p-2">
-        <AccountMenu me={me} layout={paths.boards} />
+        <AccountMenu me={me} />
         <Bell news={data.news} />
         <IconButton label={t`Keyboard shortcuts`} shortcut="?" onClick={onHelp}>
           <CircleHelp aria-hidden="true" />

@@ -62,7 +62,7 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
         ))}
       </nav>
       <div className="flex items-center gap-1 border-line border-t p-2">
-        <AccountMenu me={me} layout={paths.desk} />
+        <AccountMenu me={me} />
         <Bell news={data.news} />
         {corner}
       </div>

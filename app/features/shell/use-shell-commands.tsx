@@ -22,8 +22,7 @@ import { LANGUAGE_NAMES, LOCALES, THEMES } from '../../domain/preferences';
 import type { Command } from '../../ui/command-registry';
 import { organisationPaths, type ShellData } from './shell-data';
 import { THEME_NAMES } from './theme-names';
-import { useLanguageSwitch } from './use-language-switch';
-import { useThemeSwitch } from './use-theme-switch';
+import { usePreferences } from './use-preferences';
 
 /** What the frame itself offers in the palette: places, boards, organisations, theme, sign out. */
 export function useShellCommands(
@@ -32,8 +31,7 @@ export function useShellCommands(
 ): Command[] {
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
-  const setTheme = useThemeSwitch(organisation.id);
-  const setLanguage = useLanguageSwitch();
+  const { setTheme, setLanguage } = usePreferences();
   const paths = organisationPaths(organisation.id);
   const goTo = (to: string) => () => void navigate(to);
   const place = (to: string, label: string, icon: Command['icon'], shortcut?: string): Command => {

@@ -1,12 +1,11 @@
-import { data, Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { Outlet } from 'react-router';
 import { servicesContext } from '../../context';
-import { isTheme } from '../../domain/preferences';
 import { describeError, statusOf } from '../../features/shell/describe-error';
 import { ErrorPage } from '../../features/shell/error-page';
 import { Shell } from '../../features/shell/shell';
 import { isSidebarOpen } from '../../features/shell/use-sidebar-fold';
 import { useLiveRevalidation } from '../../live/use-live-revalidation';
-import { THEME_FIELD } from '../../ui/theme';
+import { staysWithin } from '../frame';
 import { requireMember } from '../guards';
 import { titled } from '../page-title';
 import type { Route } from './+types/layout';
@@ -44,24 +43,7 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-/** The theme, switched from anywhere in the frame. */
-export async function action(args: Route.ActionArgs) {
-  const { user } = await requireMember(args);
-  const { name, locale, timeZone } = user;
-  const form = await args.request.formData();
-  const theme = form.get(THEME_FIELD);
-  if (form.get('intent') !== 'set-theme' || !isTheme(theme)) throw data(null, { status: 400 });
-  await args.context.get(servicesContext).auth.updateProfile(user.id, { name, locale, timeZone, theme });
-  return null;
-}
-
-/** A panel that opens or a filter that changes leaves the frame as it is; live changes and actions ask anew. */
-export function shouldRevalidate(args: ShouldRevalidateFunctionArgs) {
-  const { currentUrl, nextUrl, currentParams, nextParams, formMethod, defaultShouldRevalidate } = args;
-  const stays = currentParams.organisationId === nextParams.organisationId;
-  const moves = currentUrl.href !== nextUrl.href;
-  return stays && moves && !formMethod ? false : defaultShouldRevalidate;
-}
+export const shouldRevalidate = staysWithin('organisationId');
 
 export default function OrganisationLayout({ loaderData }: Route.ComponentProps) {
   useLiveRevalidation([`organisation:${loaderData.organisation.id}`, `user:${loaderData.me.userId}`]);
