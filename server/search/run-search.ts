@@ -83,7 +83,9 @@ export async function runSearch(db: PrismaClient, searcher: Searcher, query: Sea
   const ids = scopes.map(({ id }) => id);
   const meant = await Promise.all(words.map(async (word) => [word, ...(await findLikelyWords(db, ids, word))]));
   if (meant.every((each) => each.length === 1)) return { groups: [], isGuess: false };
-  return { groups: inGroups(await find(db, searcher, query, meant)), isGuess: true };
+  // Which words stand in what is hidden is not told either, not by a guess that leads to nothing.
+  const nearly = await find(db, searcher, query, meant);
+  return { groups: inGroups(nearly), isGuess: nearly.length > 0 };
 }
 
 /** Every word in any of its spellings, in any language's stem; the last one may be unfinished. */

@@ -12,8 +12,13 @@ import type { Services } from '../../server/services';
 
 const randomBytes = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
-/** Numbers that stand nowhere else. */
-export const SECRET_NUMBERS = [918273.45, 7319.25, 6543.75] as const;
+/** By what an organisation's thoughts are known wherever they come to light. */
+export interface Marks {
+  /** Stands in every text, and in no other one. */
+  readonly word: string;
+  /** A fee, hours and money that stand nowhere else. */
+  readonly numbers: readonly [number, number, number];
+}
 
 interface Doer {
   readonly organisationId: OrganisationId;
@@ -21,30 +26,32 @@ interface Doer {
 }
 
 /**
- * Writes everything that an organisation can think of a network onto its card and beside it, in words that `secret` gives
- * (one for each place). Gives the ids that are private too.
+ * Writes everything that an organisation can think of a network onto its card and beside it, each text with its mark and
+ * the name of its place. Gives the ids that are private too.
  */
 export async function writePrivately(
   services: Services,
   doer: Doer,
   { boardId, cardId }: { readonly boardId: BoardId; readonly cardId: CardId },
-  secret: (place: string) => string,
+  { word, numbers }: Marks,
 ): Promise<string[]> {
   const { partners, radar, comments, criteria, decisions, members, labels, rooms, db } = services;
   const { organisationId, memberId } = doer;
+  const secret = (place: string) => `${word} ${place}`;
+  const name = word.toLowerCase();
   const partner = await partners.create(doer, { name: secret('partner') }, true);
   if (!partner.id) throw new Error('no partner');
   const partnerId = partner.id;
   const contactId = await partners.addContact(doer, partnerId, {
     name: secret('contact'),
-    mail: 'secret-contact@partner.example',
+    mail: `${name}-contact@partner.example`,
     note: secret('contact-note'),
   });
   const themeId = await radar.addTheme(doer, { name: secret('theme') });
   await labels.create(doer, { name: secret('label'), colour: 'red' });
   const [model] = await criteria.list(organisationId);
   if (!model) throw new Error('no model');
-  const [fee, hours, money] = SECRET_NUMBERS;
+  const [fee, hours, money] = numbers;
   await rooms.transact(boardDocumentId(boardId), { memberId }, (doc) => {
     const act = { origin: 'test', at: new Date().toISOString(), randomBytes };
     setCardFields(doc, act, cardId, {
@@ -52,7 +59,7 @@ export async function writePrivately(
       purpose: secret('purpose'),
       nextStep: secret('next-step'),
       ledBy: secret('led-by'),
-      webAddress: 'https://secret-address.example',
+      webAddress: `https://${name}-address.example`,
       feeModel: 'flat',
       feeAmount: fee,
       hours,
@@ -60,7 +67,7 @@ export async function writePrivately(
     });
     setDescription(doc, act, cardId, secret('description'));
     addChecklist(doc, act, cardId, secret('checklist'), [secret('item')]);
-    addLink(doc, act, cardId, { name: secret('link'), url: 'https://secret-link.example' });
+    addLink(doc, act, cardId, { name: secret('link'), url: `https://${name}-link.example` });
     addField(doc, act, { name: secret('field'), type: 'text', options: [] });
     setReason(doc, act, cardId, 'influence', true);
     setEffect(doc, act, cardId, 'innovation', true);

@@ -102,7 +102,7 @@ async function eventsOf({ db, publicUrl }: ExchangeDeps, accesses: readonly Spac
         isCancelled: cancelledAt !== null,
         reminderMinutes: row.reminderMinutes,
         updatedAt: row.updatedAt,
-        ...(sourceId === null ? { url: `${publicUrl()}/s/${row.spaceId}/calendar/events/${row.id}` } : {}),
+        ...(sourceId === null ? { url: `${publicUrl()}/s/${row.spaceId}/calendar/${row.id}` } : {}),
       },
     ];
   });

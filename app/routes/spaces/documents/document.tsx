@@ -29,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
     notes.text(row.id),
     notes.versions(row.id),
     readersOf(visit, spaces, row),
-    discussion.read(visit, { kind: 'note', id: row.id }, MOST_THREADS),
+    discussion.read(visit, { kind: 'note', id: row.id }, MOST_THREADS).catch(orGone),
     eventsFor(visit, calendar, row, clock.now().getTime()),
     networksFor(visit.userId, spaces, profiles),
   ]);
@@ -41,10 +41,7 @@ export async function loader(args: Route.LoaderArgs) {
   ]);
   const from = search.get('from');
   const to = search.get('to') ?? '';
-  const version = (noteId: NoteId, id: string): Promise<RichDoc> =>
-    notes.version(noteId, id).catch((error: unknown) => {
-      throw isAppError(error, 'version.unknown') ? notFound() : error;
-    });
+  const version = (noteId: NoteId, id: string): Promise<RichDoc> => notes.version(noteId, id).catch(orGone);
   return {
     spaceId: visit.space.id,
     note: listedNote(visit, row, nameOf),
@@ -71,6 +68,11 @@ export async function loader(args: Route.LoaderArgs) {
     hasOrganisation: visit.member.organisationId !== null,
     timeZone: visit.user.timeZone,
   };
+}
+
+/** What is not there, or was taken away while the page was gathered, has no page. */
+function orGone(error: unknown): never {
+  throw isAppError(error) && error.status === 404 ? notFound() : error;
 }
 
 export async function action(args: Route.ActionArgs) {
