@@ -11,3 +11,12 @@ export function parseName(text: unknown, longest: number): string | null {
     .trim();
   return name === '' || [...name].length > longest ? null : name;
 }
+
+const collators = new Map<string, Intl.Collator>();
+
+/** Compares by name as the alphabet of that language has it, numbers by their value: 2 before 10; å after z in Swedish. */
+export function byName(locale: string): (a: { readonly name: string }, b: { readonly name: string }) => number {
+  const collator = collators.get(locale) ?? new Intl.Collator(locale, { numeric: true });
+  collators.set(locale, collator);
+  return (a, b) => collator.compare(a.name, b.name);
+}

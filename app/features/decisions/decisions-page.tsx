@@ -28,13 +28,13 @@ export interface DecisionsPageProps {
 
 /** The register: who decided where we are, when, and on what grounds. */
 export function DecisionsPage({ decisions, members, propose, answer, ...page }: DecisionsPageProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [search] = useSearchParams();
   const query = readRegisterQuery(search);
   const nameOf = new Map(members.map(({ id, name }) => [id, name]));
-  const shown = selectDecisions(decisions, query, ({ proposedById, approvers }) =>
-    [proposedById, ...approvers.map(({ memberId }) => memberId)].map((id) => nameOf.get(id) ?? '').join(' '),
-  );
+  const peopleOf = ({ proposedById, approvers }: Decision) =>
+    [proposedById, ...approvers.map(({ memberId }) => memberId)].map((id) => nameOf.get(id) ?? '').join(' ');
+  const shown = selectDecisions(decisions, query, peopleOf, i18n.locale);
   return (
     <div className="mx-auto max-w-6xl px-4 pt-6 pb-20 sm:px-8 print:max-w-none print:p-0">
       <header className="mb-4 flex flex-wrap items-center gap-2">

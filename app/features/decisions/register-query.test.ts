@@ -18,8 +18,10 @@ const all = [
   decision('Granite', { state: 'approved', decidedAt: '2026-02-01', kind: 'join' }),
   decision('Äspen', { state: 'withdrawn', grounds: 'too costly', decideBy: '2026-04-01' }),
 ];
-const names = (query: string) =>
-  selectDecisions(all, readRegisterQuery(new URLSearchParams(query)), () => 'Aino').map(({ cardName }) => cardName);
+const names = (query: string, locale = 'fi') =>
+  selectDecisions(all, readRegisterQuery(new URLSearchParams(query)), () => 'Aino', locale).map(
+    ({ cardName }) => cardName,
+  );
 
 describe('the register', () => {
   it('shows all, the latest first', () => {
@@ -38,5 +40,10 @@ describe('the register', () => {
 
   it('is sorted by the day of the answer that is wished for, those without a day last', () => {
     expect(names('sort=decide-by')).toEqual(['Äspen', 'Harbour', 'Granite']);
+  });
+
+  it('is sorted by name in the alphabet of the reader', () => {
+    expect(names('sort=name', 'sv')).toEqual(['Granite', 'Harbour', 'Äspen']);
+    expect(names('sort=name', 'de')).toEqual(['Äspen', 'Granite', 'Harbour']);
   });
 });

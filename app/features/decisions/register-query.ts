@@ -1,5 +1,6 @@
 import { DECISION_KINDS, type Decision, type DecisionKind } from '../../domain/decisions/decision';
 import { foldText } from '../../domain/fold-text';
+import { byName } from '../../domain/names';
 
 /** What of the register is asked for, as its address says. */
 export interface RegisterQuery {
@@ -30,12 +31,13 @@ export function selectDecisions(
   decisions: readonly Decision[],
   { show, kind, text, sort }: RegisterQuery,
   peopleOf: (decision: Decision) => string,
+  locale: string,
 ): Decision[] {
   const sought = foldText(text.trim());
   return decisions
     .filter((decision) => isShown(decision, show) && (kind === null || decision.kind === kind))
     .filter((one) => sought === '' || foldText(`${one.cardName} ${one.grounds} ${peopleOf(one)}`).includes(sought))
-    .sort(ORDERS[sort]);
+    .sort(orderOf(sort, locale));
 }
 
 function isShown({ state }: Decision, show: RegisterShow): boolean {
@@ -53,11 +55,17 @@ function isShown({ state }: Decision, show: RegisterShow): boolean {
 
 const momentOf = (decision: Decision) => decision.decidedAt ?? decision.proposedAt ?? decision.createdAt;
 
-const ORDERS: Record<RegisterSort, (a: Decision, b: Decision) => number> = {
-  latest: (a, b) => (momentOf(a) > momentOf(b) ? -1 : momentOf(a) < momentOf(b) ? 1 : 0),
-  'decide-by': (a, b) => compare(a.decideBy ?? '9', b.decideBy ?? '9') || ORDERS.latest(a, b),
-  name: (a, b) => a.cardName.localeCompare(b.cardName) || ORDERS.latest(a, b),
-};
+const latest = (a: Decision, b: Decision) => compare(momentOf(b), momentOf(a));
+
+function orderOf(sort: RegisterSort, locale: string): (a: Decision, b: Decision) => number {
+  const names = byName(locale);
+  const orders: Record<RegisterSort, (a: Decision, b: Decision) => number> = {
+    latest,
+    'decide-by': (a, b) => compare(a.decideBy ?? '9', b.decideBy ?? '9') || latest(a, b),
+    name: (a, b) => names({ name: a.cardName }, { name: b.cardName }) || latest(a, b),
+  };
+  return orders[sort];
+}
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

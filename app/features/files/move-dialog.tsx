@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Folder, House } from 'lucide-react';
 import type { FolderRow } from '../../../server/files/list-folder';
+import { byName } from '../../domain/names';
 import { Dialog, DialogContent } from '../../ui/dialog';
 import { OptionList } from '../marks/option-list';
 
@@ -22,7 +23,7 @@ export function MoveDialog({
   onPick: (folderId: string | null) => void;
   onClose: () => void;
 }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const byId = new Map<string, FolderRow>(folders.map((folder) => [folder.id, folder]));
   const above = (folder: FolderRow): FolderRow[] => {
     const path = [folder];
@@ -38,7 +39,7 @@ export function MoveDialog({
       name: path.map((one) => one.name).join(' / '),
       mark: <Folder aria-hidden="true" className="size-4 shrink-0 text-ink-muted" />,
     }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort(byName(i18n.locale));
   const top = {
     value: null as string | null,
     name: t`Files, outside all folders`,

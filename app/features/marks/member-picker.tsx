@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { MemberId } from '../../domain/ids';
+import { byName } from '../../domain/names';
 import { MemberAvatar, NoOwner } from './member-avatar';
 import { type Option, OptionList } from './option-list';
 import type { MemberFace } from './people';
@@ -24,10 +25,11 @@ export function MemberPicker({
   /** Shown first. */
   me?: MemberId | null;
 }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const inOrder = byName(i18n.locale);
   const offered = members
     .filter((member) => member.state !== 'left' || selected.includes(member.id))
-    .toSorted((a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name));
+    .toSorted((a, b) => Number(b.id === me) - Number(a.id === me) || inOrder(a, b));
   const options: Option<MemberId | null>[] = offered.map((member) => ({
     value: member.id,
     name: member.id === me ? t`${member.name} (me)` : member.name,

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { Link, useFetcher, useSearchParams } from 'react-router';
 import type { MemberId } from '../../domain/ids';
+import { byName } from '../../domain/names';
 import { Badge } from '../../ui/badge';
 import { Progress } from '../../ui/progress';
 import { Select } from '../../ui/select';
@@ -22,7 +23,7 @@ interface QueueTableProps {
 
 /** Every queue of a review with its answers, reviewer by reviewer. */
 export function QueueTable({ review, organisationHome, members, reviewers, canRun }: QueueTableProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const holders = [...new Set(review.items.map(({ reviewerId }) => reviewerId))];
   const faces = new Map(members.map((member) => [member.id, member]));
   const face = (id: MemberId): MemberFace => faces.get(id) ?? { id, name: '?', state: 'left' };
@@ -30,7 +31,7 @@ export function QueueTable({ review, organisationHome, members, reviewers, canRu
     <section aria-label={t`All queues`} className="mt-8 flex flex-col gap-8">
       {holders
         .map(face)
-        .toSorted((a, b) => a.name.localeCompare(b.name))
+        .toSorted(byName(i18n.locale))
         .map((reviewer) => (
           <ReviewerQueue
             key={reviewer.id}

@@ -9,6 +9,7 @@ import { LiveBoardProvider } from '../../live/live-board-provider';
 import { useLiveRevalidation } from '../../live/use-live-revalidation';
 import { attempt } from '../app-problem';
 import { requireAbility, requireBoard, requireMember } from '../guards';
+import { readerOrder } from '../reader-order';
 import type { Route } from './+types/page';
 import { firstContent } from './first-content';
 import { PreloadCard } from './preload-card';
@@ -31,6 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
     criteria.list(organisationId),
     savedViews.list({ organisationId, memberId: access.member.id }),
   ]);
+  const inOrder = readerOrder(args.context);
   return {
     board: {
       id: row.id,
@@ -54,8 +56,11 @@ export async function loader(args: Route.LoaderArgs) {
         avatarUrl: avatarVersion === null ? null : `/avatars/${userId}?v=${avatarVersion}`,
       }),
     ),
-    labels: palette.map(({ id, name, colour }) => ({ id, name, colour })),
-    boards: names.filter((board) => board.id !== row.id && !board.isTemplate).map(({ id, name }) => ({ id, name })),
+    labels: inOrder(palette).map(({ id, name, colour }) => ({ id, name, colour })),
+    boards: inOrder(names.filter((board) => board.id !== row.id && !board.isTemplate)).map(({ id, name }) => ({
+      id,
+      name,
+    })),
     views,
     comments: counts,
     mainModel: models.find(({ isMain }) => isMain)?.id ?? null,

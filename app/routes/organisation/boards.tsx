@@ -8,6 +8,7 @@ import { languageOf } from '../../locales/catalogue';
 import { attempt } from '../app-problem';
 import { requireAbility, requireMember } from '../guards';
 import { titled } from '../page-title';
+import { readerOrder, starredFirst } from '../reader-order';
 import type { Route } from './+types/boards';
 import { defaultColumns } from './default-columns';
 
@@ -18,9 +19,10 @@ export async function loader(args: Route.LoaderArgs) {
   requireAbility(access, 'board.read');
   const { boards, clock } = args.context.get(servicesContext);
   const organisationId = access.organisation.id;
+  const inOrder = readerOrder(args.context);
   return {
     organisationId,
-    boards: await boards.list({ organisationId, memberId: access.member.id }),
+    boards: starredFirst(inOrder(await boards.list({ organisationId, memberId: access.member.id }))),
     now: clock.now(),
     abilities: {
       create: access.can('board.create'),

@@ -8,6 +8,7 @@ import { useLiveRevalidation } from '../../live/use-live-revalidation';
 import { staysWithin } from '../frame';
 import { requireMember } from '../guards';
 import { titled } from '../page-title';
+import { readerOrder, starredFirst } from '../reader-order';
 import type { Route } from './+types/layout';
 
 export const meta: Route.MetaFunction = (args) => {
@@ -24,10 +25,11 @@ export async function loader(args: Route.LoaderArgs) {
     members.listOrganisations(user.id),
     members.rememberOrganisation(user.id, organisation.id),
   ]);
+  const inOrder = readerOrder(args.context);
   return {
     organisation: { id: organisation.id, name: organisation.name },
-    organisations: organisations.filter((one) => !one.deleteAfter).map(({ id, name }) => ({ id, name })),
-    boards: names.filter((board) => !board.isTemplate),
+    organisations: inOrder(organisations.filter((one) => !one.deleteAfter)).map(({ id, name }) => ({ id, name })),
+    boards: starredFirst(inOrder(names.filter((board) => !board.isTemplate))),
     me: {
       userId: user.id,
       memberId: member.id,

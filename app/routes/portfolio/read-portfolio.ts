@@ -5,6 +5,7 @@ import { filterSubject, isEmptyFilter, makeNetworkTest, readFilter } from '../..
 import { todayIn } from '../../features/marks/due-tone';
 import { requireAbility, requireMember } from '../guards';
 import { memberFaces } from '../member-faces';
+import { readerOrder } from '../reader-order';
 
 interface RouteArgs {
   readonly context: Readonly<RouterContextProvider>;
@@ -54,7 +55,7 @@ async function read(args: RouteArgs) {
     members: memberFaces(people),
     /** The people who can answer what a review puts into their queue. */
     reviewers: memberFaces(people.filter(({ state, role }) => state === 'active' && mayReview(role))),
-    labels: palette.map(({ id, name, colour }) => ({ id, name, colour })),
+    labels: readerOrder(args.context)(palette).map(({ id, name, colour }) => ({ id, name, colour })),
     /** Archived ones too: networks may still bear them. */
     themes: themes.map(({ id, name }) => ({ id, name })),
     /** The model whose score stands on faces and in the matrix. */

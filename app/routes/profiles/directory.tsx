@@ -1,5 +1,5 @@
 import { msg } from '@lingui/core/macro';
-import { servicesContext } from '../../context';
+import { requestContext, servicesContext } from '../../context';
 import { LIMITS } from '../../domain/limits';
 import { DirectoryPage } from '../../features/profiles/directory-page';
 import { languageOf } from '../../locales/catalogue';
@@ -15,7 +15,9 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const all = await profiles.directory({ text: '', country: '', field: '' });
   const isAsked = query.text !== '' || query.country !== '' || query.field !== '';
   const once = (words: string[]) =>
-    [...new Set(words)].filter((word) => word !== '').sort((a, b) => a.localeCompare(b));
+    [...new Set(words)]
+      .filter((word) => word !== '')
+      .sort(new Intl.Collator(context.get(requestContext).locale).compare);
   return {
     query,
     profiles: isAsked ? await profiles.directory(query) : all,

@@ -9,6 +9,7 @@ import { useLiveRevalidation } from '../../live/use-live-revalidation';
 import { staysWithin } from '../frame';
 import { requireSpace } from '../guards';
 import { titled } from '../page-title';
+import { readerOrder } from '../reader-order';
 import type { Route } from './+types/layout';
 
 export const meta: Route.MetaFunction = (args) => {
@@ -25,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     space: { id: space.id, name: space.name, colour: inPalette(space.colour), isArchived: space.isArchived },
     role: member.role,
-    spaces: own
+    spaces: readerOrder(args.context)(own)
       .filter(({ isArchived }) => !isArchived)
       .map(({ id, name, colour }) => ({ id, name, colour: inPalette(colour) })),
     ownCards: cards.map(({ organisationId, organisationName, boardId, cardId }) => ({

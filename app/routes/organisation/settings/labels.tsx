@@ -6,6 +6,7 @@ import { LabelsPage } from '../../../features/labels/labels-page';
 import { attempt } from '../../app-problem';
 import { requireAbility, requireMember } from '../../guards';
 import { titled } from '../../page-title';
+import { readerOrder } from '../../reader-order';
 import type { Route } from './+types/labels';
 
 export const meta: Route.MetaFunction = titled(msg`Labels`);
@@ -13,7 +14,8 @@ export const meta: Route.MetaFunction = titled(msg`Labels`);
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);
   const { labels } = args.context.get(servicesContext);
-  return { labels: await labels.listWithUse(access.organisation.id), canEdit: access.can('labels.edit') };
+  const inOrder = readerOrder(args.context);
+  return { labels: inOrder(await labels.listWithUse(access.organisation.id)), canEdit: access.can('labels.edit') };
 }
 
 export async function action(args: Route.ActionArgs) {
