@@ -43,6 +43,7 @@ import { createMeetings, type MeetingsService } from './meetings/meetings-servic
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
 import { findNoteFacts } from './notes/find-note';
+import { createNoteItems } from './notes/note-items';
 import { createNoteTargets } from './notes/note-targets';
 import { createNotes, type NotesService } from './notes/notes-service';
 import { createEventItems } from './notifications/event-items';
@@ -164,7 +165,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   });
 
   const common = { db, log, clock, randomBytes, bus, live, mail, rooms, publicUrl };
-  const notes = createNotes(common);
+  const notes = createNotes({ ...common, tell: (tx, news) => notifications.tellNote(tx, news) });
   const auth = createAuth({ ...common, secrets, config });
   const members = createMembers(common);
   const spaces = createSpaces(common);
@@ -200,6 +201,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     items: {
       remark: createRemarkItems({ db, spaces, targets }),
       event: createEventItems(db, spaces),
+      note: createNoteItems(db, spaces),
       comment: createCommentItems({ db, organisationFor }),
     },
   });

@@ -10,6 +10,7 @@ import { isOpenness, type Openness } from '../../app/domain/spaces/openness';
 import { recordInSpace } from '../spaces/record-in-space';
 import { findNote, wordsFor } from './find-note';
 import { keepVersion } from './keep-version';
+import { mentionsFor } from './note-mentions';
 import { type NoteDoer, type NotesDeps, notesTopic } from './notes-deps';
 
 export interface NewNote {
@@ -53,6 +54,7 @@ export async function createNote(deps: NotesDeps, doer: NoteDoer, note: NewNote)
         openness,
         organisationId,
         ...kept,
+        ...mentionsFor(text),
         createdAt: at,
         createdById: userId,
         editedAt: at,

@@ -1,6 +1,7 @@
 import { type NoteId, noteOfDocument } from '../../app/domain/ids';
 import { wordsFor } from './find-note';
 import { keepVersion, presentText, storedText } from './keep-version';
+import { tellMentioned } from './note-mentions';
 import { type NotesDeps, notesTopic } from './notes-deps';
 
 /** What becomes of a text while people write in it. */
@@ -46,11 +47,17 @@ export function followTexts(deps: NotesDeps, pace: FollowPace = USUAL_PACE): Tex
   }
 
   async function writeWords(noteId: NoteId, state: Writing): Promise<void> {
-    const kept = wordsFor(await presentText(deps, noteId));
+    const text = await presentText(deps, noteId);
     const editor = state.lastAuthor === null ? {} : { editedById: state.lastAuthor };
-    const note = await deps.db.note.findUnique({ where: { id: noteId }, select: { spaceId: true } });
-    if (!note) return;
-    await deps.db.note.update({ where: { id: noteId }, data: { ...kept, editedAt: deps.clock.now(), ...editor } });
+    const data = { ...wordsFor(text), editedAt: deps.clock.now(), ...editor };
+    const note = await deps.db.$transaction(async (tx) => {
+      if ((await tx.note.updateMany({ where: { id: noteId }, data })).count === 0) return null;
+      // The row is ours until the end: nobody is told twice.
+      const row = await tx.note.findUniqueOrThrow({ where: { id: noteId }, select: { spaceId: true, mentions: true } });
+      return { ...row, topics: await tellMentioned(deps, tx, { id: noteId, ...row }, text, state.lastAuthor) };
+    });
+    if (note === null) return;
+    if (note.topics.length > 0) deps.live.topicChanged(note.topics);
     if (performance.now() - state.toldAt < pace.tellMs) return;
     state.toldAt = performance.now();
     deps.live.topicChanged([notesTopic(note.spaceId)]);

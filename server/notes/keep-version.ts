@@ -7,6 +7,7 @@ import { EMPTY_RICH_TEXT, type RichDoc } from '../../app/domain/rich-text/conten
 import type { Prisma } from '../../prisma/generated/client';
 import { recordInSpace } from '../spaces/record-in-space';
 import { findNote, findOpenNote } from './find-note';
+import { mentionsFor } from './note-mentions';
 import { type NoteDoer, type NotesDeps, notesTopic } from './notes-deps';
 
 export const NOTE_VERSION_KINDS = ['first', 'automatic', 'named', 'restored'] as const;
@@ -110,6 +111,8 @@ export async function restoreNoteVersion(
   const before = await presentText(deps, note.id);
   await keepVersion(deps, note.id, { kind: 'restored', name: '', authorIds: [userId] }, before);
   await deps.rooms.transact(noteDocumentId(note.id), { memberId: userId }, (doc) => writeText(doc, 'note', text));
+  // Whom it named then was told then.
+  await deps.db.note.update({ where: { id: note.id }, data: mentionsFor(text) });
   await recordInSpace(deps.db, {
     spaceId: doer.space.id,
     userId,

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import type { DocumentId, OrganisationId, RandomBytes } from '../../app/domain/ids';
-import type { PrismaClient } from '../../prisma/generated/client';
+import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 import type { Logger } from '../infra/logger';
 import type { SpaceAccess } from '../spaces/find-space-access';
+import type { NoteNews } from './note-mentions';
 
 /** What the use cases of written documents need from outside. */
 export interface NotesDeps {
@@ -14,6 +15,8 @@ export interface NotesDeps {
   readonly bus: { publish(topic: string, message: { readonly organisationId: string }): void };
   /** Tells open pages that a topic changed. */
   readonly live: { topicChanged(topics: string[]): void };
+  /** Notes whom a document names, in a transaction; gives the topics to announce. */
+  readonly tell?: (tx: Prisma.TransactionClient, news: NoteNews) => Promise<string[]>;
   readonly rooms: {
     transact(
       documentId: DocumentId,

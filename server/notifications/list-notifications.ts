@@ -10,7 +10,7 @@ export interface NoticeGroup {
   readonly key: string;
   readonly ids: readonly string[];
   readonly kind: NoticeKind;
-  /** What it is about: `remark`, `comment` or `event`. */
+  /** What it is about: `remark`, `comment`, `event` or `note`. */
   readonly itemKind: string;
   readonly names: readonly string[];
   /** Of whom the picture is shown; null: the server itself. */

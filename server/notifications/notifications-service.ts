@@ -2,6 +2,7 @@ import type { WatchLevel } from '../../app/domain/notifications/watching';
 import type { Prisma } from '../../prisma/generated/client';
 import type { CommentNews } from '../comments/comments-deps';
 import type { RemarkNews } from '../discussion/discussion-deps';
+import type { NoteNews } from '../notes/note-mentions';
 import { giveNotices, type NewNotice } from './give-notices';
 import { countUnread, listNotifications, markNotices, type NoticeGroup, openNotification } from './list-notifications';
 import { choiceOf, findSubscription, type MailChoice, saveChoice, setSubscription } from './mail-preference';
@@ -10,6 +11,7 @@ import { remind } from './remind';
 import { mailAtOnce, mailDigests } from './send-mails';
 import { tellComment } from './tell-comment';
 import { tellEvents } from './tell-events';
+import { tellNote } from './tell-note';
 import { tellRemark } from './tell-remark';
 import { readWatches, setWatch, type WatchScope } from './watches';
 
@@ -24,6 +26,7 @@ export interface NotificationsService {
   /** Writes notices in the transaction of what they tell; gives the topics to announce after it. */
   give(tx: Pick<Prisma.TransactionClient, 'notification'>, notices: readonly NewNotice[]): Promise<string[]>;
   tellRemark(tx: Prisma.TransactionClient, news: RemarkNews): Promise<string[]>;
+  tellNote(tx: Prisma.TransactionClient, news: NoteNews): Promise<string[]>;
   tellComment(tx: Prisma.TransactionClient, news: CommentNews): Promise<string[]>;
   watches(userId: string, scopes: readonly WatchScope[]): Promise<Record<string, WatchLevel>>;
   /** The caller asked whether the person may see the thing. */
@@ -48,6 +51,7 @@ export function createNotifications(deps: NotificationsDeps): NotificationsServi
     open: (userId, notificationId) => openNotification(deps, userId, notificationId),
     give: (tx, notices) => giveNotices(tx, deps.randomBytes, notices),
     tellRemark: (tx, news) => tellRemark(tx, deps.randomBytes, news),
+    tellNote: (tx, news) => tellNote(tx, deps.randomBytes, news),
     tellComment: (tx, news) => tellComment(tx, deps.randomBytes, news),
     watches: (userId, scopes) => readWatches(deps, userId, scopes),
     setWatch: (userId, scope, level) => setWatch(deps, userId, scope, level),

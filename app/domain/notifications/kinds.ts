@@ -14,7 +14,7 @@ export const AT_ONCE: readonly NoticeKind[] = ['mention', 'reminder'];
 export const MAILED_BY_CALENDAR: readonly NoticeKind[] = ['invited', 'changed', 'cancelled'];
 
 /** What a notice is about. */
-export const ITEM_KINDS = ['remark', 'comment', 'event'] as const;
+export const ITEM_KINDS = ['remark', 'comment', 'event', 'note'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** Whether a text names what a notice can be about. */

@@ -7,6 +7,7 @@ import { createDiscussion, type DiscussionService } from '../../../server/discus
 import { createEventTargets } from '../../../server/discussion/event-targets';
 import { createRemarkItems } from '../../../server/discussion/remark-items';
 import type { OutgoingMail } from '../../../server/infra/mail';
+import { createNoteItems } from '../../../server/notes/note-items';
 import { createEventItems } from '../../../server/notifications/event-items';
 import { createNotifications, type NotificationsService } from '../../../server/notifications/notifications-service';
 import { recordInSpace } from '../../../server/spaces/record-in-space';
@@ -53,6 +54,7 @@ beforeEach(async () => {
       items: {
         remark: createRemarkItems({ db, spaces, targets }),
         event: createEventItems(db, spaces),
+        note: createNoteItems(db, spaces),
         comment: createCommentItems({
           db,
           organisationFor: async (id, organisationId) =>

@@ -22,7 +22,7 @@ import {
 } from '../../../app/domain/ids';
 import { STAGES } from '../../../app/domain/life-cycle';
 import { LIMITS } from '../../../app/domain/limits';
-import { richParagraph } from '../../../app/domain/rich-text/content';
+import { type RichDoc, richParagraph } from '../../../app/domain/rich-text/content';
 import { fromMarkdown } from '../../../app/domain/rich-text/from-markdown';
 import { plainTextOf } from '../../../app/domain/rich-text/plain-text';
 import type { SpaceRole } from '../../../app/domain/spaces/space-policies';
@@ -125,7 +125,7 @@ async function as(name: string) {
 
 const socketOf = (name: string, note: NoteId) =>
   connectRaw(where, noteDocumentId(note), `x; ${known(name).browser.cookies}`);
-const create = async (name = 'olga', more: { openness?: string } = {}) =>
+const create = async (name = 'olga', more: { openness?: string; text?: RichDoc } = {}) =>
   handle.services.notes.create(await as(name), { title: 'Minutes', text: fromMarkdown('As it was'), ...more });
 const wordsOf = async (note: NoteId) => plainTextOf(await handle.services.notes.text(note));
 const titlesOf = async (name: string) =>
@@ -232,6 +232,39 @@ test('of two who rename at once the last one wins, and hears whose title it wrot
   const replaced = await notes.rename(await as('bo'), note, { title: 'By Bo', known: 'Minutes' });
   expect(replaced).toEqual({ title: 'By Olga', byId: known('olga').id });
   expect(await notes.read(await as('olga'), note)).toMatchObject({ title: 'By Bo', titledById: known('bo').id });
+});
+
+test('who is newly named in a text is told once, and nobody who may not read it', async () => {
+  const { notes, rooms, notifications } = handle.services;
+  const [olga, bo, carl] = [await as('olga'), known('bo').id, known('carl').id];
+  const naming = (...names: string[]) =>
+    fromMarkdown(names.map((name) => `Ask [@${name}](member:${known(name).id}) of it`).join('\n\n'));
+  const write = async (note: NoteId, ...names: string[]) => {
+    const actor = { memberId: olga.userId };
+    await rooms.transact(noteDocumentId(note), actor, (doc) => writeText(doc, 'note', naming(...names)));
+    await notes.follower.settle();
+  };
+  const toldOf = async (userId: UserId, note: NoteId) =>
+    (await notifications.list(userId, 'unread')).filter(({ key }) => key.endsWith(`note:${note}`));
+  const note = await create('olga', { text: naming('carl') });
+  await write(note, 'carl', 'bo', 'olga', 'stranger');
+  expect(await toldOf(bo, note)).toMatchObject([
+    { kind: 'mention', names: ['olga'], about: 'Minutes', excerpt: 'Ask @bo of it', count: 1 },
+  ]);
+  expect(await toldOf(carl, note)).toEqual([]);
+  expect(await toldOf(olga.userId, note)).toEqual([]);
+  expect(await toldOf(known('stranger').id, note)).toEqual([]);
+  await write(note, 'carl', 'bo', 'bo');
+  expect(await toldOf(bo, note)).toMatchObject([{ count: 1 }]);
+  await notifications.mark(bo, 'all', true);
+  await write(note, 'bo');
+  expect(await toldOf(bo, note)).toEqual([]);
+  await write(note, 'bo', 'bo');
+  expect(await toldOf(bo, note)).toHaveLength(1);
+
+  const ours = await create('olga', { openness: 'only-us' });
+  await write(ours, 'bo');
+  expect(await toldOf(bo, ours)).toEqual([]);
 });
 
 test('a template of another organisation’s own is no template for the others', async () => {
