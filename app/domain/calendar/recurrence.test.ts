@@ -93,7 +93,9 @@ describe('expanding events', () => {
 
   it('cuts hostile rules and recurrences without end', () => {
     expect(boundsOf({ ...EVENT, rule: 'FREQ=DAILY' }).lastMs).toBeNull();
-    const rules = ['FREQ=SECONDLY', 'FREQ=HOURLY;COUNT=999999', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30'];
+    const never = 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30';
+    expect(expand({ rule: never }, '2026-04-01', '2126-03-01', 50)).toEqual({ instances: [], isCut: false });
+    const rules = ['FREQ=SECONDLY', 'FREQ=HOURLY;COUNT=999999', 'FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=29'];
     for (const rule of rules) expect(expand({ rule }, '2026-03-01', '2036-03-01', 50).isCut).toBe(true);
     expect(expand({ rule: 'FREQ=DAILY' }, '2026-03-01', '2126-03-01', 50).instances).toHaveLength(50);
   });

@@ -14,6 +14,9 @@ const SPARE_STEPS = 500;
 const EMPTY_PERIODS = 2000;
 /** As many instances are counted through, 27 years of days; a rule with a greater COUNT runs on without end. */
 const COUNTED = 10_000;
+/** How much time is asked for at once: so many hours or days are fewer than `EMPTY_PERIODS`. */
+const STRETCH_MS = 100 * DAY_MS;
+const HOURLY_STRETCH_MS = 20 * DAY_MS;
 /** Clocks change by no more. */
 const CHANGE_MS = 3 * HOUR_MS;
 
@@ -120,11 +123,16 @@ function startsIn(times: EventTimes, from: number, to: number, most: number) {
       for (const { epochMilliseconds: clock } of runner.all()) if (clock >= from && clock <= to) add(clock);
       return { starts, isCut: false };
     }
-    let next = runner.next(new Date(from), true);
-    for (let step = 0; next !== null && next.epochMilliseconds <= to; step++) {
-      if (step === most) return { starts, isCut: true };
-      add(next.epochMilliseconds);
-      next = runner.next(next, false);
+    // Stretch by stretch: each is one walk of the library's, which sets out anew for every single start it is asked for.
+    const last = Math.min(to, untilOf(times, rule) ?? to);
+    const stretch = rule.frequency === 'HOURLY' ? HOURLY_STRETCH_MS : STRETCH_MS;
+    let steps = 0;
+    for (let at = Math.max(from, clockMs(times.startsAt)); at <= last; at += stretch) {
+      const end = Math.min(at + stretch - 1, last);
+      for (const { epochMilliseconds: clock } of runner.between(new Date(at), new Date(end), true)) {
+        if (steps++ === most) return { starts, isCut: true };
+        add(clock);
+      }
     }
     return { starts, isCut: false };
   } catch {
