@@ -30,7 +30,7 @@ export function OutboxList({ mails, timeZone }: { mails: readonly OutboxMail[]; 
       <thead>
         <tr>
           <Th>{t`Subject`}</Th>
-          <Th>{t`To`}</Th>
+          <Th>{t({ message: 'To', context: 'of a mail' })}</Th>
           <Th>{t`When`}</Th>
           <Th>{t`State`}</Th>
         </tr>

@@ -59,7 +59,7 @@ export function ProfileForm({ profile, timeZones, lastResult, isSaved, say }: Pr
           </option>
         ))}
       </SelectField>
-      <SelectField field={fields.theme} label={t`Theme`} say={say}>
+      <SelectField field={fields.theme} label={t({ message: 'Theme', context: 'how pages look' })} say={say}>
         {THEMES.map((theme) => (
           <option key={theme} value={theme}>
             {themeNames[theme]}

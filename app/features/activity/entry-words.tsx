@@ -1,5 +1,5 @@
 import type { MessageDescriptor } from '@lingui/core';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type ActivityEntry, EntryData } from './activity-entry';
@@ -30,7 +30,9 @@ export function Name({ children }: { children: ReactNode }) {
 
 /** What somebody wrote, cut where it is long. */
 export function Quoted({ children }: { children: string }) {
-  return <Name>“{children.length > 120 ? `${children.slice(0, 119)}…` : children}”</Name>;
+  const { t } = useLingui();
+  const text = children.length > 120 ? `${children.slice(0, 119)}…` : children;
+  return <Name>{t`“${text}”`}</Name>;
 }
 
 /** The name of one of our fixed words as the record has it; null for a word that is none of them any more. */

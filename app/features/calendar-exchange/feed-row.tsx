@@ -41,7 +41,7 @@ export function FeedRow({ kind, subjectId, title, lead, feed, address, now, chil
         <div className="min-w-0 flex-1 basis-60">
           <p className="flex flex-wrap items-center gap-x-2 font-medium">
             {title}
-            {feed ? <Badge tone="accent">{t`On`}</Badge> : null}
+            {feed ? <Badge tone="accent">{t({ message: 'On', context: 'switched on' })}</Badge> : null}
           </p>
           <p className="text-ink-muted text-sm">{lead}</p>
           {feed && !address ? (

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import type { Openness } from '../../domain/spaces/openness';
 import { Section } from '../../ui/section';
@@ -79,10 +79,12 @@ export function SpaceFeedsPage(props: SpaceFeedsPageProps) {
       </Section>
       {canEdit ? (
         <p className="text-ink-muted text-sm">
-          <Link to={`/s/${space.id}/calendar/import`} className="text-link underline underline-offset-2">
-            {t`Import a calendar file`}
-          </Link>{' '}
-          {t`to copy events once and change them here.`}
+          <Trans>
+            <Link to={`/s/${space.id}/calendar/import`} className="text-link underline underline-offset-2">
+              Import a calendar file
+            </Link>{' '}
+            to copy events once and change them here.
+          </Trans>
         </p>
       ) : null}
     </div>

@@ -107,7 +107,7 @@ function RegisterFilter() {
   const query = readRegisterQuery(search);
   const shows: Record<RegisterShow, string> = {
     all: t`Every state`,
-    open: t`Open`,
+    open: t({ message: 'Open', context: 'a state' }),
     approved: t`Approved`,
     rejected: t`Rejected or withdrawn`,
   };

@@ -55,7 +55,7 @@ export function useKindWords(): (mimeType: string) => string {
       case 'slides':
         return t`Slides`;
       case 'archive':
-        return t`Archive`;
+        return t({ message: 'Archive', context: 'a place or a kind of file' });
       case 'audio':
         return t`Sound`;
       case 'video':

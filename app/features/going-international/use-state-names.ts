@@ -5,7 +5,8 @@ import type { PlanLineKind, PlanState } from '../../domain/going-international/p
 export function useStateNames(kind: PlanLineKind): Record<PlanState, string> {
   const { t } = useLingui();
   if (kind === 'goal') return { open: t`Ahead`, doing: t`On the way`, done: t`Reached` };
-  if (kind === 'gap') return { open: t`Open`, doing: t`Being looked for`, done: t`Filled` };
+  if (kind === 'gap')
+    return { open: t({ message: 'Open', context: 'a state' }), doing: t`Being looked for`, done: t`Filled` };
   if (kind === 'partner') return { open: t`Found`, doing: t`In talks`, done: t`Working together` };
   return { open: t`To do`, doing: t`Under way`, done: t`Done` };
 }

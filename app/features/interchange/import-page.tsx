@@ -20,7 +20,7 @@ export function ImportPage(props: ImportStep) {
   return (
     <div className="mx-auto flex w-full max-w-4xl flex-col gap-6 px-4 pt-6 pb-20 sm:px-8">
       <header>
-        <h1 className="font-semibold text-2xl tracking-tight">{t`Import`}</h1>
+        <h1 className="font-semibold text-2xl tracking-tight">{t({ message: 'Import', context: 'a heading' })}</h1>
         {props.step === 'choose' ? (
           <p className="mt-1 max-w-prose text-ink-muted">
             <Trans>

@@ -86,7 +86,7 @@ export function MembersPage({ lastResult, sentResult, mailed, link, error, ...pa
         </Section>
       ) : null}
       {page.left.length > 0 ? (
-        <Section title={t`Left`} lead={t`Their names stay on what they wrote.`}>
+        <Section title={t({ message: 'Left', context: 'people' })} lead={t`Their names stay on what they wrote.`}>
           <ul className="flex flex-wrap gap-x-4 gap-y-1">
             {page.left.map(({ id, name }) => (
               <li key={id} className="text-ink-muted">

@@ -4,7 +4,7 @@ import type { Role } from '../../domain/policies';
 
 /** What the roles are called. */
 export const ROLE_NAMES: Record<Role, MessageDescriptor> = {
-  owner: msg`Owner`,
+  owner: msg({ message: 'Owner', context: 'a role' }),
   lead: msg`Lead`,
   member: msg`Member`,
   commenter: msg`Commenter`,

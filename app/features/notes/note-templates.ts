@@ -26,7 +26,15 @@ export const NOTE_TEMPLATES: readonly NoteTemplate[] = [
     meaning: msg`What a meeting is for, point by point`,
     parts: [
       { heading: msg`Aim`, hint: msg`What we want to have when we leave.` },
-      { heading: msg`Points`, columns: [msg`Point`, msg`Who leads it`, msg`Minutes`, msg`To decide or to hear`] },
+      {
+        heading: msg`Points`,
+        columns: [
+          msg`Point`,
+          msg`Who leads it`,
+          msg({ message: 'Minutes', context: 'of time' }),
+          msg`To decide or to hear`,
+        ],
+      },
       { heading: msg`Before the meeting`, tasks: [msg`Who reads or brings what`] },
     ],
   },

@@ -40,7 +40,7 @@ export function NotesPage(props: NotesPageProps) {
   );
   const shelves = [
     { id: 'open', name: t`Documents` },
-    { id: 'archived', name: t`Archive` },
+    { id: 'archived', name: t({ message: 'Archive', context: 'a place or a kind of file' }) },
     ...(canEdit ? [{ id: 'bin', name: t`Bin` }] : []),
   ];
   return (

@@ -53,7 +53,12 @@ const TEXTS: Record<PlanText, MessageDescriptor> = {
   signs: msg`Signs`,
 };
 
-const DECISION_KINDS = { join: msg`Join`, raise: msg`Raise`, lower: msg`Lower`, leave: msg`Leave` };
+const DECISION_KINDS = {
+  join: msg({ message: 'Join', context: 'a decision' }),
+  raise: msg`Raise`,
+  lower: msg`Lower`,
+  leave: msg({ message: 'Leave', context: 'a decision' }),
+};
 
 /** The words of a plan in a language, with the organisation's currency. */
 export function planWords(i18n: I18n, currency: string): PlanWords {

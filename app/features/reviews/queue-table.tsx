@@ -68,7 +68,7 @@ function ReviewerQueue({ reviewer, items, isOpen, organisationHome, reviewers, c
           <tr>
             <Th>{t`Network`}</Th>
             <Th className="max-sm:hidden">{t`Segment`}</Th>
-            <Th>{t`Answer`}</Th>
+            <Th>{t({ message: 'Answer', context: 'what somebody answered' })}</Th>
             <Th className="w-full max-sm:hidden">{t`Note`}</Th>
             {canRun && isOpen && <Th className="max-sm:hidden">{t`Reviewer`}</Th>}
           </tr>

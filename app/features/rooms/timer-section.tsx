@@ -35,7 +35,7 @@ export function TimerSection({ timer, now, me }: RoomPageData) {
         >
           <Input
             type="number"
-            aria-label={t`Minutes`}
+            aria-label={t({ message: 'Minutes', context: 'of time' })}
             className="w-20!"
             min={1}
             max={LONGEST_TIMER}

@@ -67,7 +67,9 @@ export function AccountMenu({ me }: AccountMenuProps) {
           </Link>
         </MenuItem>
         <MenuSub>
-          <MenuSubTrigger icon={<Icon aria-hidden="true" />}>{t`Theme`}</MenuSubTrigger>
+          <MenuSubTrigger icon={<Icon aria-hidden="true" />}>
+            {t({ message: 'Theme', context: 'how pages look' })}
+          </MenuSubTrigger>
           <MenuSubContent>
             <MenuRadioGroup value={me.theme} onValueChange={(theme) => isTheme(theme) && setTheme(theme)}>
               {THEMES.map((theme) => (

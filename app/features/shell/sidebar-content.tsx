@@ -67,7 +67,9 @@ export function SidebarContent({ data, onSearch, onHelp, corner }: SidebarConten
         <NavItem to="/calendar" icon={<CalendarDays aria-hidden="true" />}>{t`My calendar`}</NavItem>
         <NavItem to="/spaces" icon={<Orbit aria-hidden="true" />}>{t`Spaces`}</NavItem>
         {abilities.import ? (
-          <NavItem to={paths.import} icon={<Import aria-hidden="true" />}>{t`Import`}</NavItem>
+          <NavItem to={paths.import} icon={<Import aria-hidden="true" />}>
+            {t({ message: 'Import', context: 'a heading' })}
+          </NavItem>
         ) : null}
         <NavItem to={paths.settings} icon={<Settings aria-hidden="true" />}>{t`Settings`}</NavItem>
         <BoardLinks

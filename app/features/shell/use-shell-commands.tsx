@@ -67,8 +67,8 @@ export function useShellCommands(
       })),
     ...THEMES.filter((theme) => theme !== me.theme).map((theme) => ({
       id: `theme:${theme}`,
-      label: t`Theme: ${i18n._(THEME_NAMES[theme])}`,
-      group: t`Theme`,
+      label: t({ message: `Theme: ${i18n._(THEME_NAMES[theme])}`, context: 'how pages look' }),
+      group: t({ message: 'Theme', context: 'how pages look' }),
       icon: <Contrast aria-hidden="true" />,
       run: () => setTheme(theme),
     })),

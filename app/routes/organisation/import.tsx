@@ -8,7 +8,7 @@ import { titled } from '../page-title';
 import type { Route } from './+types/import';
 import { readChoices } from './import-choices';
 
-export const meta: Route.MetaFunction = titled(msg`Import`);
+export const meta: Route.MetaFunction = titled(msg({ message: 'Import', context: 'a heading' }));
 
 export async function loader(args: Route.LoaderArgs) {
   const access = await requireMember(args);

@@ -6,15 +6,15 @@ import { LEVEL_NAMES } from '../network/cooperation-names';
 import { SEGMENT_NAMES } from '../segment-names';
 
 export const KIND_NAMES: Record<DecisionKind, MessageDescriptor> = {
-  join: msg`Join`,
+  join: msg({ message: 'Join', context: 'a decision' }),
   raise: msg`Raise`,
   lower: msg`Lower`,
-  leave: msg`Leave`,
+  leave: msg({ message: 'Leave', context: 'a decision' }),
 };
 
 export const STATE_NAMES: Record<DecisionState, MessageDescriptor> = {
   draft: msg`Draft`,
-  proposed: msg`Open`,
+  proposed: msg({ message: 'Open', context: 'a state' }),
   approved: msg`Approved`,
   rejected: msg`Rejected`,
   withdrawn: msg`Withdrawn`,

@@ -29,7 +29,12 @@ export function InvitationList({
 }) {
   const { t, i18n } = useLingui();
   const day = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'medium', timeZone });
-  const states = { open: t`Open`, expired: t`Ended`, usedUp: t`Used`, revoked: t`Withdrawn` };
+  const states = {
+    open: t({ message: 'Open', context: 'a state' }),
+    expired: t`Ended`,
+    usedUp: t`Used`,
+    revoked: t`Withdrawn`,
+  };
   return (
     <Table aria-label={t`Invitations`}>
       <thead>

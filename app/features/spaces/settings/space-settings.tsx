@@ -120,7 +120,10 @@ export function SpaceSettings({
           </Form>
         </Section>
       ) : (
-        <Section title={t`Archive`} lead={t`For a network whose work is done: its people can still read everything.`}>
+        <Section
+          title={t({ message: 'Archive', context: 'a place or a kind of file' })}
+          lead={t`For a network whose work is done: its people can still read everything.`}
+        >
           <div>
             <ConfirmForm
               fields={{ intent: 'archive' }}
