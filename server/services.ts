@@ -180,7 +180,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     networks: async (organisationId) => (await portfolio.list(organisationId)).networks,
     fetchCalendar: createCalendarFetcher(),
   });
-  const calendar = createCalendar({ ...common, eventChanged: calendarExchange.eventChanged });
+  const calendar = createCalendar(common);
   const meetings = createMeetings({
     ...{ ...common, calendar, members, spaces, sessions: auth },
     ice: config,
@@ -207,6 +207,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   });
   const jobs = createJobs(pool, log, [
     { name: 'tell-events', cron: '* * * * *', run: () => notifications.tellEvents() },
+    { name: 'mail-invitations', cron: '* * * * *', run: () => calendarExchange.tellInvitations() },
     { name: 'read-calendars', cron: '*/5 * * * *', run: () => calendarExchange.refreshDue() },
     { name: 'remind', cron: '* * * * *', run: () => notifications.remind() },
     { name: 'mail-at-once', cron: '* * * * *', run: () => notifications.mailAtOnce() },
@@ -283,7 +284,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       unfollow();
       await jobs.stop();
       await interchange.close();
-      await Promise.all([auth.settled(), members.settled(), calendarExchange.flush(), spaces.close()]);
+      await Promise.all([auth.settled(), members.settled(), spaces.close()]);
       await notes.follower.settle();
       await rooms.closeAll();
       mail.close();

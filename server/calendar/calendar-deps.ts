@@ -1,4 +1,4 @@
-import type { RandomBytes, UserId } from '../../app/domain/ids';
+import type { RandomBytes } from '../../app/domain/ids';
 import type { PrismaClient } from '../../prisma/generated/client';
 
 /** What the use cases of calendars need from outside. */
@@ -7,8 +7,6 @@ export interface CalendarDeps {
   readonly clock: { now(): Date };
   readonly randomBytes: RandomBytes;
   readonly live: { topicChanged(topics: string[]): void };
-  /** An event was made, changed or cancelled by somebody: who is asked to it hears by mail. */
-  readonly eventChanged?: (eventId: string, byUserId: UserId) => void;
 }
 
 /** The topic of a space's events and polls. */

@@ -51,20 +51,13 @@ export interface CalendarService {
 
 /** Makes the service. */
 export function createCalendar(deps: CalendarDeps): CalendarService {
-  /** Lets who is asked to the events hear of what was done. */
-  async function tell<T>(access: SpaceAccess, done: Promise<T>, idsOf: (result: T) => readonly EventId[]): Promise<T> {
-    const result = await done;
-    for (const id of idsOf(result)) deps.eventChanged?.(id, access.userId);
-    return result;
-  }
   return {
     list: (accesses, fromMs, toMs) => listInstances(deps, accesses, fromMs, toMs),
     find: (access, id, instance) => findEvent(deps, access, id, instance),
-    create: (access, draft) => tell(access, createEvent(deps, access, draft), (id) => [id]),
-    change: (access, of, change) =>
-      tell(access, changeEvent(deps, access, of, change), ({ eventId }) => [...new Set([of.eventId, eventId])]),
-    cancel: (access, of) => tell(access, cancelEvent(deps, access, of), () => [of.eventId]),
-    restore: (access, undo) => tell(access, restoreEvent(deps, access, undo), () => [undo.eventId]),
+    create: (access, draft) => createEvent(deps, access, draft),
+    change: (access, of, change) => changeEvent(deps, access, of, change),
+    cancel: (access, of) => cancelEvent(deps, access, of),
+    restore: (access, undo) => restoreEvent(deps, access, undo),
     answer: (access, given) => answerEvent(deps, access, given),
     addDecision: (access, of, words) => addDecision(deps, access, of, words),
     removeDecision: (access, eventId, id) => removeDecision(deps, access, eventId, id),

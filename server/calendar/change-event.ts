@@ -74,7 +74,8 @@ export async function changeEvent(
     const openness = draft && scope !== 'this' ? draft.openness : (row.openness as Openness);
     const item = openness === row.openness ? row : { openness, organisationId: ownerOf(access, openness) };
     const kind = draft ? 'event.changed' : 'event.moved';
-    const data = { id: result.eventId, name: draft?.title ?? row.title };
+    const split = result.eventId === row.id ? {} : { of: row.id };
+    const data = { id: result.eventId, name: draft?.title ?? row.title, ...split };
     await recordInSpace(tx, { spaceId: access.space.id, userId: access.userId, kind, data, at, item });
     return result;
   });

@@ -50,14 +50,17 @@ export function Agenda({ items, from, to, today, timeZone, onMove }: AgendaProps
                 key={item.key}
                 className="group relative flex items-start gap-3 rounded-sm px-1 py-1.5 hover:bg-hover sm:px-2"
               >
-                <span className="w-24 shrink-0 pt-px text-ink-muted text-sm tabular-nums">
-                  {hours(item, day, timeZone, t`All day`)}
+                <span className="hidden w-24 shrink-0 pt-px text-ink-muted text-sm tabular-nums sm:block">
+                  {hours(item, day, timeZone, i18n.locale, t`All day`)}
                 </span>
                 <span
                   aria-hidden="true"
                   className={`mt-1.5 size-2.5 shrink-0 rounded-full bg-label-${item.layer.colour}-solid`}
                 />
                 <span className="min-w-0 flex-1">
+                  <span className="block text-ink-muted text-sm tabular-nums sm:hidden">
+                    {hours(item, day, timeZone, i18n.locale, t`All day`)}
+                  </span>
                   <span className="flex min-w-0 flex-wrap items-center gap-x-2">
                     <Link
                       to={item.address}
@@ -71,7 +74,7 @@ export function Agenda({ items, from, to, today, timeZone, onMove }: AgendaProps
                     </Link>
                     <ItemMarks item={item} />
                   </span>
-                  <span className="block truncate text-ink-muted text-sm">
+                  <span className="line-clamp-2 text-ink-muted text-sm sm:line-clamp-1">
                     {[item.detail, item.layer.name].filter(Boolean).join(' · ')}
                   </span>
                 </span>
@@ -96,10 +99,10 @@ export function Agenda({ items, from, to, today, timeZone, onMove }: AgendaProps
 }
 
 /** The hours of something on one of its days. */
-function hours(item: CalendarItem, day: string, timeZone: string, allDay: string): string {
+function hours(item: CalendarItem, day: string, timeZone: string, locale: string, allDay: string): string {
   if (item.isAllDay) return allDay;
   const { from, to } = daysOf(item, timeZone);
-  const start = from === day ? clockText(item.startMs, timeZone) : '';
-  const end = to === day ? clockText(item.endMs, timeZone) : '';
+  const start = from === day ? clockText(item.startMs, timeZone, locale) : '';
+  const end = to === day ? clockText(item.endMs, timeZone, locale) : '';
   return start === '' && end === '' ? allDay : `${start}–${end}`;
 }

@@ -1,11 +1,15 @@
-import { dateAt, wallAt } from '../../domain/calendar/zone-clock';
+import { dateAt } from '../../domain/calendar/zone-clock';
 
 // Days and times in the reader's language. Clocks are shown with 24 hours in all of ours.
 
 const noon = (date: string) => new Date(`${date}T12:00:00Z`);
 
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+}
+
 function format(locale: string, options: Intl.DateTimeFormatOptions, date: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(noon(date));
+  return formatter(locale, options).format(noon(date));
 }
 
 /** `Tuesday 3 March`, with the year when it is not this one. */
@@ -17,6 +21,14 @@ export function longDay(date: string, today: string, locale: string): string {
 /** `Tue 3 Mar`. */
 export function shortDay(date: string, locale: string): string {
   return format(locale, { weekday: 'short', day: 'numeric', month: 'short' }, date);
+}
+
+/** `23–29 Nov 2026`, or without the year. */
+export function dayRange(from: string, to: string, locale: string, hasYear: boolean): string {
+  const year = hasYear ? { year: 'numeric' as const } : {};
+  const text = formatter(locale, { day: 'numeric', month: 'short', ...year }).formatRange(noon(from), noon(to));
+  // Thin spaces in one version of the language data, plain ones in another: the page is rendered by two.
+  return text.replace(/[\u2009\u202f]/g, ' ');
 }
 
 /** `March 2026`. */
@@ -34,9 +46,9 @@ export function weekdayName(date: string, locale: string, width: 'short' | 'long
   return format(locale, { weekday: width }, date);
 }
 
-/** `09:30` on the clocks of a zone. */
-export function clockText(moment: number, timeZone: string): string {
-  return wallAt(moment, timeZone).slice(11, 16);
+/** `09:30` on the clocks of a zone; `09.30` where it is written so. */
+export function clockText(moment: number, timeZone: string, locale: string): string {
+  return formatter(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(moment);
 }
 
 interface Timed {
@@ -54,10 +66,10 @@ export function whenText({ startMs, endMs, isAllDay }: Timed, timeZone: string, 
     return first === last
       ? longDay(first, today, locale)
       : `${longDay(first, today, locale)} – ${longDay(last, today, locale)}`;
-  const from = `${longDay(first, today, locale)}, ${clockText(startMs, zone)}`;
+  const from = `${longDay(first, today, locale)}, ${clockText(startMs, zone, locale)}`;
   return first === last
-    ? `${from}–${clockText(endMs, zone)}`
-    : `${from} – ${longDay(dateAt(endMs, zone), today, locale)}, ${clockText(endMs, zone)}`;
+    ? `${from}–${clockText(endMs, zone, locale)}`
+    : `${from} – ${longDay(dateAt(endMs, zone), today, locale)}, ${clockText(endMs, zone, locale)}`;
 }
 
 /** The name of a zone as people say it: `Helsinki`. */

@@ -6,11 +6,12 @@ import timeGrid from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import './calendar-grid.css';
+import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { Lock } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
-import type { CalendarQuery } from '../../domain/calendar/calendar-query';
+import { type CalendarQuery, weekStart } from '../../domain/calendar/calendar-query';
 import { shiftWall } from '../../domain/calendar/split-series';
 import { wallAt } from '../../domain/calendar/zone-clock';
 import { cx } from '../../ui/cx';
@@ -28,6 +29,8 @@ interface CalendarGridProps {
   /** Null: nothing can be added here. */
   readonly onCreate: ((span: NewSpan) => void) | null;
   readonly dayAddress: (date: string) => string;
+  /** A day of a series that has another name since it was moved. */
+  readonly renamed: { readonly from: string; readonly to: string } | null;
 }
 
 const VIEW_TYPES = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
@@ -38,7 +41,7 @@ const QUARTER = 15 * 60_000;
 
 /** The grid that one drags in: month, week or day. It lives on the reader's clock, which the library takes for UTC. */
 export default function CalendarGrid(props: CalendarGridProps) {
-  const { items, query, timeZone, onMove, onMoveDialog, onCreate, dayAddress } = props;
+  const { items, query, today, timeZone, onMove, onMoveDialog, onCreate, dayAddress, renamed } = props;
   const { t, i18n } = useLingui();
   const navigate = useNavigate();
   const calendar = useRef<CalendarRef>(null);
@@ -52,8 +55,24 @@ export default function CalendarGrid(props: CalendarGridProps) {
       queueMicrotask(() => api.changeView(view, query.date));
   }, [view, query.date]);
 
-  // A moved event is drawn anew: whoever moved it by keys stays on it.
+  // On a phone the grid is wider than the screen: it begins where today is, or the day that was asked for.
+  const frame = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const scroller = frame.current?.parentElement;
+    if (!scroller || view === 'timeGridDay') return;
+    const isNow = view === 'dayGridMonth' ? today.slice(0, 7) === query.date.slice(0, 7) : sameWeek(today, query.date);
+    const column = weekday(isNow ? today : query.date);
+    scroller.scrollLeft = ((column - 0.5) / 7) * (frame.current?.offsetWidth ?? 0);
+  }, [view, query.date, today]);
+
+  // A moved event is drawn anew: whoever moved it by keys stays on it, also under another name.
   const focused = useRef<string | null>(null);
+  useEffect(() => {
+    if (!renamed || focused.current !== renamed.from) return;
+    focused.current = renamed.to;
+    const element = frame.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(renamed.to)}"]`);
+    if (element && document.activeElement === document.body) element.focus({ preventScroll: true });
+  }, [renamed]);
   function keepFocus(key: string, element: HTMLElement) {
     if (focused.current !== key) return;
     requestAnimationFrame(() => {
@@ -96,11 +115,14 @@ export default function CalendarGrid(props: CalendarGridProps) {
 
   return (
     <section
+      ref={frame}
       aria-label={t`Days`}
       className={cx('calendar-grid h-[75dvh] lg:h-full', view !== 'timeGridDay' && 'max-sm:min-w-[40rem]')}
       onKeyDown={handleKeys}
       onBlur={(event) => {
-        if (event.relatedTarget) focused.current = null;
+        // A dialog that asks about the move gives the focus back.
+        const to = event.relatedTarget;
+        if (to instanceof Element && !to.closest('[role=dialog]')) focused.current = null;
       }}
     >
       <FullCalendar
@@ -116,6 +138,10 @@ export default function CalendarGrid(props: CalendarGridProps) {
         locale={i18n.locale === 'en' ? 'en-gb' : i18n.locale}
         firstDay={1}
         weekNumbers
+        weekNumberCalculation="ISO"
+        weekTextShort={t({ message: 'W', context: 'short for week, before its number' })}
+        inlineWeekNumberClass="calendar-week-number"
+        dayCellTopInnerClass={({ isToday }) => (isToday ? 'calendar-today' : '')}
         fixedWeekCount
         dayMaxEvents
         scrollTime="07:00:00"
@@ -127,6 +153,10 @@ export default function CalendarGrid(props: CalendarGridProps) {
         eventDisplay="block"
         allDayText={t`All day`}
         moreLinkText={(count: number) => t`+${count} more`}
+        moreLinkHint={(count: number) => t`${plural(count, { one: 'Show # more event', other: 'Show # more events' })}`}
+        navLinkHint={(day: string) => t`Go to ${day}`}
+        closeHint={t`Close`}
+        eventsHint={t`Events`}
         moreLinkClick={({ date }) => {
           void navigate(dayAddress(date.toISOString().slice(0, 10)));
           return undefined;
@@ -165,7 +195,8 @@ export default function CalendarGrid(props: CalendarGridProps) {
           const item = itemOf.get(event.id);
           if (!item) return event.title;
           const isOneLine = item.isAllDay || view === 'dayGridMonth' || isShort;
-          return <Face item={item} timeText={item.isAllDay ? '' : timeText} isOneLine={isOneLine} />;
+          const isBrief = view === 'dayGridMonth';
+          return <Face {...{ item, isOneLine, isBrief }} timeText={item.isAllDay ? '' : timeText} />;
         }}
       />
     </section>
@@ -201,7 +232,14 @@ function faceClass({ ownDate, invitation }: CalendarItem): string {
   );
 }
 
-function Face({ item, timeText, isOneLine }: { item: CalendarItem; timeText: string; isOneLine: boolean }) {
+interface FaceProps {
+  readonly item: CalendarItem;
+  readonly timeText: string;
+  readonly isOneLine: boolean;
+  readonly isBrief: boolean;
+}
+
+function Face({ item, timeText, isOneLine, isBrief }: FaceProps) {
   const { t } = useLingui();
   const clock = timeText === '' ? null : <span className="tabular-nums">{timeText}</span>;
   const title = <span className="calendar-event-title font-medium">{item.title}</span>;
@@ -223,11 +261,14 @@ function Face({ item, timeText, isOneLine }: { item: CalendarItem; timeText: str
       )}
       <span className="flex shrink-0 gap-0.5 pt-px [&_svg]:size-3">
         {item.openness === 'only-us' ? <Lock role="img" aria-label={t`Only us`} /> : null}
-        <ItemMarks item={item} />
+        <ItemMarks item={item} isBrief={isBrief} />
       </span>
     </span>
   );
 }
+
+const weekday = (date: string) => Math.round((Date.parse(date) - Date.parse(weekStart(date))) / DAY);
+const sameWeek = (a: string, b: string) => weekStart(a) === weekStart(b);
 
 /** Where the arrow keys move an event, or with Shift its end. */
 function moved(span: NewSpan, key: string, isStretch: boolean, isMonth: boolean): NewSpan | null {

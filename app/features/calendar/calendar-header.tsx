@@ -6,7 +6,7 @@ import { type CalendarQuery, spanOf, stepBy, VIEWS, writeCalendarQuery } from '.
 import { addDays } from '../../domain/days';
 import { buttonClass } from '../../ui/button';
 import { cx } from '../../ui/cx';
-import { longDay, monthName, shortDay } from './calendar-format';
+import { dayRange, longDay, monthName, shortDay } from './calendar-format';
 import { VIEW_NAMES } from './calendar-words';
 
 interface CalendarHeaderProps {
@@ -23,12 +23,21 @@ export function CalendarHeader({ title, query, today, address, actions }: Calend
   const to = (change: Partial<CalendarQuery>) => `${address}${writeCalendarQuery(query, change, today)}`;
   const { from, to: end } = spanOf(query);
   const last = addDays(end, -1);
+  const { locale } = i18n;
   const shown = {
-    month: monthName(query.date, i18n.locale),
-    week: `${shortDay(from, i18n.locale)} – ${shortDay(last, i18n.locale)} ${last.slice(0, 4)}`,
-    day: longDay(query.date, today, i18n.locale),
-    agenda: t`From ${longDay(from, today, i18n.locale)}`,
+    month: monthName(query.date, locale),
+    week: dayRange(from, last, locale, true),
+    day: longDay(query.date, today, locale),
+    agenda: t`From ${longDay(from, today, locale)}`,
     year: query.date.slice(0, 4),
+  }[query.view];
+  // What has room on a phone.
+  const brief = {
+    month: shown,
+    week: dayRange(from, last, locale, false),
+    day: shortDay(query.date, locale),
+    agenda: t`From ${shortDay(from, locale)}`,
+    year: shown,
   }[query.view];
   return (
     <header className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -55,7 +64,8 @@ export function CalendarHeader({ title, query, today, address, actions }: Calend
           <ChevronRight aria-hidden="true" />
         </Link>
         <p className="min-w-0 truncate pl-1 font-semibold text-lg" aria-live="polite">
-          {shown}
+          <span className="max-sm:hidden">{shown}</span>
+          <span className="sm:hidden">{brief}</span>
         </p>
       </nav>
       <nav

@@ -8,7 +8,7 @@ import { cx } from '../../ui/cx';
 import { useShortcut } from '../../ui/shortcuts';
 import { useHydrated } from '../../ui/use-hydrated';
 import { Agenda } from './agenda';
-import { type CalendarItem, type CalendarPageData, itemsOf } from './calendar-data';
+import { type CalendarItem, type CalendarPageData, itemsOf, keyOf } from './calendar-data';
 import { CalendarHeader } from './calendar-header';
 import { LayerList } from './layer-list';
 import { MoveDialog } from './move-dialog';
@@ -45,7 +45,10 @@ export function CalendarPage(props: CalendarPageProps) {
     () => itemsOf({ layers, instances, ownDates }, addressOf),
     [layers, instances, ownDates, addressOf],
   );
-  const { items, move, asked, settle } = useMoves(read, timeZone);
+  const [renamed, setRenamed] = useState<{ from: string; to: string } | null>(null);
+  const { items, move, asked, settle } = useMoves(read, timeZone, ({ from, eventId, instance, isRecurring }) =>
+    setRenamed({ from, to: keyOf(eventId, instance, isRecurring) }),
+  );
   const [moving, setMoving] = useState<CalendarItem | null>(null);
   const frame = useRef<HTMLDivElement>(null);
 
@@ -109,7 +112,7 @@ export function CalendarPage(props: CalendarPageProps) {
           >
             <Suspense fallback={agenda}>
               <CalendarGrid
-                {...{ items, query, today, timeZone }}
+                {...{ items, query, today, timeZone, renamed }}
                 onMove={move}
                 onMoveDialog={setMoving}
                 onCreate={newAddress === null ? null : create}

@@ -8,7 +8,7 @@ import { Segmented } from '../../ui/segmented';
 import { whenText } from './calendar-format';
 import { CalendarPanel, useCalendarSearch } from './calendar-panel';
 import { useCalendarProblem } from './calendar-words';
-import { EventForm } from './event-form';
+import { EventForm, useBackToCalendar } from './event-form';
 import type { EventFormAnswer, FormFacts, FormValues } from './event-form-data';
 
 export interface EditEventPanelProps {
@@ -18,17 +18,20 @@ export interface EditEventPanelProps {
   readonly values: FormValues;
   readonly facts: FormFacts;
   readonly answer: EventFormAnswer | undefined;
+  /** It was cancelled, or hidden from this person, while it was being changed. */
+  readonly isGone: boolean;
 }
 
 /** An event being changed: of a series it is said first which of its days are meant. */
-export function EditEventPanel({ spaceId, today, event, values, facts, answer }: EditEventPanelProps) {
+export function EditEventPanel({ spaceId, today, event, values, facts, answer, isGone }: EditEventPanelProps) {
   const { t, i18n } = useLingui();
   const say = useCalendarProblem();
   const search = useCalendarSearch();
   // What was there when the form was opened: a page that is read anew must not hide that somebody else changed it.
   const [seen, setSeen] = useState({ event, values });
   const [scope, setScope] = useState<Scope>(event.isRecurring ? 'this' : 'all');
-  const isStale = event.version !== seen.event.version;
+  const isStale = !isGone && event.version !== seen.event.version;
+  const calendar = useBackToCalendar(spaceId);
   const instance = `${search === '' ? '?' : `${search}&`}instance=${event.instance}`;
   const back = `/s/${spaceId}/calendar/${event.id}${event.isRecurring ? instance : search}`;
   return (
@@ -37,13 +40,22 @@ export function EditEventPanel({ spaceId, today, event, values, facts, answer }:
         values={seen.values}
         facts={facts}
         answer={answer}
-        submitLabel={t`Save`}
-        cancelTo={back}
+        submitLabel={isGone ? t`Make a new event of it` : t`Save`}
+        cancelTo={isGone ? calendar : back}
+        {...(isGone ? { sendTo: `/s/${spaceId}/calendar/new${search}` } : {})}
         isNew={false}
-        isForOne={scope === 'this'}
+        isForOne={scope === 'this' && !isGone}
         problem={
           <>
-            {answer?.code && !isStale ? (
+            {isGone ? (
+              <Banner tone="warning" live title={t`This event is no longer here`}>
+                <Trans>
+                  Somebody cancelled it while you were changing it. What you typed is still here: you can make a new
+                  event of it.
+                </Trans>
+              </Banner>
+            ) : null}
+            {answer?.code && !isStale && !isGone ? (
               <p role="alert" className="text-danger text-sm">
                 {say(answer.code)}
               </p>
@@ -73,7 +85,7 @@ export function EditEventPanel({ spaceId, today, event, values, facts, answer }:
       >
         <input type="hidden" name="instance" value={seen.event.instance} />
         <input type="hidden" name="version" value={seen.event.version} />
-        {event.isRecurring ? (
+        {isGone ? null : event.isRecurring ? (
           <Segmented
             label={t`Which days are changed`}
             name="scope"

@@ -24,6 +24,8 @@ export interface EventFormProps {
   readonly answer: EventFormAnswer | undefined;
   readonly submitLabel: string;
   readonly cancelTo: string;
+  /** Where it is sent; without it, where it stands. */
+  readonly sendTo?: string;
   readonly isNew: boolean;
   /** One day of a series can differ in words and times alone. */
   readonly isForOne?: boolean;
@@ -35,7 +37,7 @@ export interface EventFormProps {
 
 /** An event being written: what, when, where, who, and who sees it. */
 export function EventForm(props: EventFormProps) {
-  const { facts, answer, submitLabel, cancelTo, isNew, isForOne = false, children, problem } = props;
+  const { facts, answer, submitLabel, cancelTo, sendTo, isNew, isForOne = false, children, problem } = props;
   const values = answer?.values ?? props.values;
   const { t } = useLingui();
   const navigation = useNavigation();
@@ -59,7 +61,7 @@ export function EventForm(props: EventFormProps) {
   const zones = isHydrated ? [...new Set([...facts.zones, ...Intl.supportedValuesOf('timeZone')])] : facts.zones;
   const reminders = [...new Set([...REMINDERS.map(String), ...(values.reminder === '' ? [] : [values.reminder])])];
   return (
-    <Form method="post" preventScrollReset className="flex flex-col gap-4">
+    <Form method="post" action={sendTo} preventScrollReset className="flex flex-col gap-4">
       {children}
       <Field label={t`Title`} error={sentences.title}>
         <Input name="title" defaultValue={values.title} required autoFocus={isNew} autoComplete="off" />
@@ -86,7 +88,7 @@ export function EventForm(props: EventFormProps) {
                   type="time"
                   required
                   aria-label={t`Start time`}
-                  className="w-31!"
+                  className="w-31! max-sm:w-34!"
                   value={start.time}
                   onChange={({ currentTarget }) => changeStart({ ...start, time: currentTarget.value })}
                 />
@@ -112,7 +114,7 @@ export function EventForm(props: EventFormProps) {
                   type="time"
                   required
                   aria-label={t`End time`}
-                  className="w-31!"
+                  className="w-31! max-sm:w-34!"
                   value={end.time}
                   onChange={({ currentTarget }) => setEnd({ ...end, time: currentTarget.value })}
                 />

@@ -197,9 +197,9 @@ function NewPoll({ today, timeZone, facts, openness: usual, answer, slots }: Fin
   }));
   const [next, setNext] = useState(3);
   const [rows, setRows] = useState<readonly { key: number; date: string; start: string; end: string }[]>(() =>
-    [0, 1, 2].map((key) => ({
+    workdaysAfter(today, 3).map((date, key) => ({
       key,
-      date: shiftWall(today, (key + 1) * DAY),
+      date,
       start: '10:00',
       end: '11:00',
       ...first[key],
@@ -238,25 +238,28 @@ function NewPoll({ today, timeZone, facts, openness: usual, answer, slots }: Fin
                   defaultValue={row.date}
                   className="w-38!"
                 />
-                <Input
-                  type="time"
-                  name="start"
-                  required
-                  aria-label={t`Start of time ${number}`}
-                  defaultValue={row.start}
-                  className="w-31!"
-                />
-                <span aria-hidden="true">–</span>
-                <Input
-                  type="time"
-                  name="end"
-                  required
-                  aria-label={t`End of time ${number}`}
-                  defaultValue={row.end}
-                  className="w-31!"
-                />
+                <span className="flex items-center gap-1.5 max-sm:order-last">
+                  <Input
+                    type="time"
+                    name="start"
+                    required
+                    aria-label={t`Start of time ${number}`}
+                    defaultValue={row.start}
+                    className="w-31! max-sm:w-34!"
+                  />
+                  <span aria-hidden="true">–</span>
+                  <Input
+                    type="time"
+                    name="end"
+                    required
+                    aria-label={t`End of time ${number}`}
+                    defaultValue={row.end}
+                    className="w-31! max-sm:w-34!"
+                  />
+                </span>
                 {rows.length > 2 ? (
                   <IconButton
+                    className="max-sm:ml-auto"
                     label={t`Take time ${number} away`}
                     tooltip={false}
                     onClick={() => setRows(rows.filter((one) => one !== row))}

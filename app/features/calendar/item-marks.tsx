@@ -19,14 +19,20 @@ const DATE_ICONS = {
   item: ListChecks,
 } as const;
 
+interface ItemMarksProps {
+  readonly item: CalendarItem;
+  /** Where there is hardly room for the title: only what sets it apart or asks for something. */
+  readonly isBrief?: boolean;
+}
+
 /** Small signs of an item: what kind of date it is, whether it repeats, whether my answer is waited for. */
-export function ItemMarks({ item: { ownDate, isRecurring, invitation } }: { item: CalendarItem }) {
+export function ItemMarks({ item: { ownDate, isRecurring, invitation }, isBrief = false }: ItemMarksProps) {
   const { t, i18n } = useLingui();
   const signs: { label: string; Icon: typeof Mail }[] = [];
   if (ownDate) signs.push({ label: i18n._(DATE_KIND_NAMES[ownDate]), Icon: DATE_ICONS[ownDate] });
-  if (isRecurring) signs.push({ label: t`Repeats`, Icon: Repeat });
+  if (isRecurring && !isBrief) signs.push({ label: t`Repeats`, Icon: Repeat });
   if (invitation?.answer === null) signs.push({ label: t`Waits for your answer`, Icon: Mail });
-  if (invitation?.answer === 'yes') signs.push({ label: t`You said yes`, Icon: CalendarCheck });
+  if (invitation?.answer === 'yes' && !isBrief) signs.push({ label: t`You said yes`, Icon: CalendarCheck });
   if (invitation?.answer === 'maybe') signs.push({ label: t`You said maybe`, Icon: CircleHelp });
   return (
     <>

@@ -36,7 +36,7 @@ export function RepeatFields({ values, date, sentences }: RepeatFieldsProps) {
     <fieldset className="flex flex-col gap-3">
       <legend className="sr-only">{t`Repeats`}</legend>
       <div className="flex flex-wrap items-end gap-2">
-        <Field label={t`Repeats`} error={sentences.repeat} className="w-40">
+        <Field label={t`Repeats`} error={sentences.repeat} className="w-44 max-sm:w-48">
           <Select
             name="repeat"
             value={repeat}
@@ -107,7 +107,7 @@ export function RepeatFields({ values, date, sentences }: RepeatFieldsProps) {
       ) : null}
       {isSet ? (
         <div className="flex flex-wrap items-end gap-2">
-          <Field label={t`Until`} className="w-40">
+          <Field label={t`Until`} className="w-44 max-sm:w-52">
             <Select
               name="ends"
               value={ends}

@@ -30,6 +30,14 @@ interface Move {
   readonly scope: Scope;
 }
 
+/** Where something went: under which name it was shown, and what it is now. */
+export interface Moved {
+  readonly from: string;
+  readonly eventId: string;
+  readonly instance: string;
+  readonly isRecurring: boolean;
+}
+
 /** Presses of a key that come close together are one move. */
 const GATHER_MS = 350;
 
@@ -40,11 +48,7 @@ export function spanOfItem({ isAllDay, startMs, endMs }: CalendarItem, timeZone:
 }
 
 /** Moves shown at once and sent one after another; of a series it is asked first which instances are meant. */
-export function useMoves(
-  read: readonly CalendarItem[],
-  timeZone: string,
-  onMoved?: (to: { readonly eventId: string; readonly instance: string }) => void,
-) {
+export function useMoves(read: readonly CalendarItem[], timeZone: string, onMoved?: (to: Moved) => void) {
   const { t } = useLingui();
   const say = useCalendarProblem();
   const fetcher = useFetcher<MoveAnswer>();
@@ -107,7 +111,7 @@ export function useMoves(
       return;
     }
     const { back, of, item, scope } = sent;
-    onMoved?.(answer.changed);
+    onMoved?.({ from: item.key, isRecurring: item.isRecurring, ...answer.changed });
     if (back === null) return;
     const again: InstanceKey = { ...of, ...answer.changed };
     const undone: Move = {

@@ -35,7 +35,7 @@ export function YearStrip({ year, density, today, query, address }: YearStripPro
               <Link
                 to={to({ view: 'month', date: month })}
                 className={cx(
-                  'font-semibold hover:underline',
+                  '-my-0.5 py-0.5 font-semibold hover:underline pointer-coarse:-my-2 pointer-coarse:py-2',
                   month.slice(0, 7) === today.slice(0, 7) && 'text-accent',
                 )}
               >

@@ -62,7 +62,7 @@ export function OpennessPicker(props: OpennessPickerProps) {
       >
         <PopoverTrigger
           aria-label={t`Seen by: ${i18n._(OPENNESS_NAMES[value])}`}
-          className={cx(opennessClass(value), 'underline-offset-2 hover:underline pointer-coarse:h-8')}
+          className={cx(opennessClass(value), 'h-6! underline-offset-2 hover:underline pointer-coarse:h-10!')}
         >
           <OpennessIcon openness={value} />
           {i18n._(OPENNESS_NAMES[value])}

@@ -10,6 +10,14 @@ export const SPACE_ROLE_NAMES: Record<SpaceRole, MessageDescriptor> = {
   reader: msg`Reader`,
 };
 
+/** The same within a sentence: *came in as member*. */
+export const SPACE_ROLES_IN_SENTENCE: Record<SpaceRole, MessageDescriptor> = {
+  host: msg({ message: 'host', context: 'role, within a sentence' }),
+  member: msg({ message: 'member', context: 'role, within a sentence' }),
+  commenter: msg({ message: 'commenter', context: 'role, within a sentence' }),
+  reader: msg({ message: 'reader', context: 'role, within a sentence' }),
+};
+
 /** What each may do, in a few words. */
 export const SPACE_ROLE_HINTS: Record<SpaceRole, MessageDescriptor> = {
   host: msg`everything, also invites people and changes the space`,

@@ -4,9 +4,7 @@ import { type AnswerLink, answerByLink, findAnswerLink } from './answer-link';
 import type { ExchangeDeps } from './exchange-deps';
 import { type FeedItem, type FeedOf, listFeeds, makeFeed, revokeFeed, setFeedCards } from './feeds';
 import { type ImportReport, importCalendar, previewImport } from './import-calendar';
-import { createInvitationQueue } from './invitation-queue';
 import { type ReadFeed, readFeed } from './read-feed';
-import { sendInvitations } from './send-invitations';
 import {
   addSource,
   listSources,
@@ -16,6 +14,7 @@ import {
   removeSource,
   type SourceItem,
 } from './sources';
+import { tellInvitations } from './tell-invitations';
 
 /** Calendars in and out: files, feeds, subscriptions. Callers ask what the person may do. */
 export interface CalendarExchange {
@@ -33,24 +32,14 @@ export interface CalendarExchange {
   refreshSource(access: SpaceAccess, id: string): Promise<void>;
   /** Reads the subscribed calendars whose time has come; gives how many. */
   refreshDue(): Promise<number>;
-  /** An event was made, changed or cancelled: soon, who is asked to it hears by mail. */
-  eventChanged(eventId: string, byUserId: UserId): void;
+  /** Mails who is asked to events what was done to them; gives how many. `until`: up to which deed. */
+  tellInvitations(until?: Date): Promise<number>;
   findAnswerLink(token: unknown): Promise<AnswerLink | null>;
   answerByLink(token: unknown, answer: unknown, note: string): Promise<void>;
-  /** Sends the mails that wait. */
-  flush(): Promise<void>;
 }
-
-/** Changes that come this close together are told in one mail. */
-const GATHER_MS = 20_000;
 
 /** Makes the service. */
 export function createCalendarExchange(deps: ExchangeDeps): CalendarExchange {
-  const invitations = createInvitationQueue(
-    (eventId, byUserId) => sendInvitations(deps, eventId, byUserId),
-    (error) => deps.log.error({ err: error }, 'invitations could not be sent'),
-    GATHER_MS,
-  );
   return {
     preview: (access, bytes) => previewImport(deps, access, bytes),
     import: (access, bytes) => importCalendar(deps, access, bytes),
@@ -64,9 +53,8 @@ export function createCalendarExchange(deps: ExchangeDeps): CalendarExchange {
     removeSource: (access, id) => removeSource(deps, access, id),
     refreshSource: (access, id) => refreshSource(deps, access, id),
     refreshDue: () => refreshDueSources(deps),
-    eventChanged: (eventId, byUserId) => invitations.changed(eventId, byUserId),
+    tellInvitations: (until) => tellInvitations(deps, until),
     findAnswerLink: (token) => findAnswerLink(deps, token),
     answerByLink: (token, answer, note) => answerByLink(deps, token, answer, note),
-    flush: () => invitations.flush(),
   };
 }

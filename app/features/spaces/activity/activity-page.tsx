@@ -10,7 +10,8 @@ import { Select } from '../../../ui/select';
 import { useHydrated } from '../../../ui/use-hydrated';
 import { OpennessChip } from '../../marks/openness-chip';
 import { SpaceFrame } from '../space-frame';
-import { type SpaceActivityLine, useActivitySentence } from './use-activity-sentence';
+import { ActivityWords } from './activity-words';
+import type { SpaceActivityLine } from './use-activity-sentence';
 
 export interface SpaceActivityData {
   readonly lines: readonly SpaceActivityLine[];
@@ -62,7 +63,6 @@ function DayOfActivity({
   timeZone: string;
 }) {
   const { t, i18n } = useLingui();
-  const sentence = useActivitySentence();
   const time = new Intl.DateTimeFormat(i18n.locale, { timeStyle: 'short', timeZone });
   const words = new Intl.DateTimeFormat(i18n.locale, { dateStyle: 'full', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00Z`),
@@ -77,7 +77,7 @@ function DayOfActivity({
               {time.format(line.at)}
             </time>
             <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-              <span className="font-medium">{line.userName || t`The server`}</span> {sentence(line)}
+              <span className="font-medium">{line.userName || t`The server`}</span> <ActivityWords line={line} />
               {line.openness !== 'network' && isOpenness(line.openness) ? (
                 <span className="ml-2 inline-flex align-text-bottom">
                   <OpennessChip openness={line.openness} />

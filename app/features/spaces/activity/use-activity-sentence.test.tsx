@@ -19,7 +19,7 @@ const said = (kind: string, data: Record<string, unknown> = {}) =>
 it('says what somebody did, in the reader’s language, also what it does not know', () => {
   expect(said('people.invited', { count: 2 })).toBe('invited 2 people');
   expect(said('people.invited', { count: 1 })).toBe('invited 1 person');
-  expect(said('person.role', { to: 'host' })).toBe('made Bo Host');
+  expect(said('person.role', { to: 'host' })).toBe('made Bo host');
   expect(said('note.created', { title: 'Minutes' })).toBe('wrote the document “Minutes”');
   expect(said('remark.added', { targetKind: 'event' })).toBe('said something about an event');
   expect(said('something.new')).toBe('changed something');

@@ -1,7 +1,7 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { isSpaceRole } from '../../../domain/spaces/space-policies';
-import { SPACE_ROLE_NAMES } from '../../marks/space-role-names';
+import { SPACE_ROLES_IN_SENTENCE } from '../../marks/space-role-names';
 
 /** A line of a space's record, as the page has it. */
 export interface SpaceActivityLine {
@@ -14,14 +14,17 @@ export interface SpaceActivityLine {
   readonly personName: string;
 }
 
-/** Says what somebody did, without their name: *added the event “Board meeting”*. */
-export function useActivitySentence(): (line: SpaceActivityLine) => string {
+/**
+ * Says what somebody did, without their name: *added the event “Board meeting”*. `mark` puts what the line is about into
+ * signs by which it can be found in the sentence.
+ */
+export function useActivitySentence(): (line: SpaceActivityLine, mark?: (name: string) => string) => string {
   const { t, i18n } = useLingui();
   const textOf = (line: SpaceActivityLine, ...keys: string[]) => {
     const found = keys.map((key) => line.data[key]).find((value) => typeof value === 'string' && value !== '');
     return typeof found === 'string' ? found : '…';
   };
-  const roleOf = (value: unknown) => (isSpaceRole(value) ? i18n._(SPACE_ROLE_NAMES[value]) : '…');
+  const roleOf = (value: unknown) => (isSpaceRole(value) ? i18n._(SPACE_ROLES_IN_SENTENCE[value]) : '…');
   const places: Record<string, string> = {
     space: t`the space`,
     note: t`a document`,
@@ -30,10 +33,10 @@ export function useActivitySentence(): (line: SpaceActivityLine) => string {
     room: t`a meeting room`,
   };
 
-  return (line) => {
-    const name = textOf(line, 'name', 'title', 'text');
+  return (line, mark = (text) => text) => {
+    const name = mark(textOf(line, 'name', 'title', 'text'));
     const person = line.personName || t`somebody`;
-    const place = places[textOf(line, 'targetKind')] ?? t`something`;
+    const place = mark(places[textOf(line, 'targetKind')] ?? t`something`);
     switch (line.kind) {
       case 'space.opened':
         return t`opened the space`;

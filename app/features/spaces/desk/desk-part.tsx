@@ -36,7 +36,10 @@ export function DeskPart({
           {title}
         </h3>
         {allTo ? (
-          <Link to={allTo} className="shrink-0 text-accent text-sm hover:underline">
+          <Link
+            to={allTo}
+            className="-my-1 shrink-0 py-1 text-accent text-sm hover:underline pointer-coarse:-my-3 pointer-coarse:py-3"
+          >
             {allLabel}
           </Link>
         ) : null}

@@ -59,8 +59,8 @@ function EventLine({ event, timeZone }: { event: DeskEvent; timeZone: string }) 
         <span className="font-semibold text-lg tabular-nums">{format({ day: 'numeric' })}</span>
       </span>
       <span className="min-w-0 flex-1">
-        <span className="block truncate font-medium">{event.title}</span>
-        <span className="block truncate text-ink-muted text-sm">
+        <span className="line-clamp-2 font-medium">{event.title}</span>
+        <span className="line-clamp-2 text-ink-muted text-sm">
           {format({ weekday: 'short' })}, {time}
           {event.place ? ` · ${event.place}` : null}
         </span>

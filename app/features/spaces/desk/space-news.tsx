@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
-import { type SpaceActivityLine, useActivitySentence } from '../activity/use-activity-sentence';
+import { ActivityWords } from '../activity/activity-words';
+import type { SpaceActivityLine } from '../activity/use-activity-sentence';
 import { DeskPart } from './desk-part';
 
 /** What has happened lately in the space. */
@@ -13,7 +14,6 @@ export function SpaceNews({
   timeZone: string;
 }) {
   const { t, i18n } = useLingui();
-  const sentence = useActivitySentence();
   const day = new Intl.DateTimeFormat(i18n.locale, { day: 'numeric', month: 'short', timeZone });
   return (
     <DeskPart title={t`News`} allTo={allTo} allLabel={t`All activity`}>
@@ -24,7 +24,7 @@ export function SpaceNews({
               {day.format(line.at)}
             </time>
             <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-              <span className="font-medium">{line.userName || t`The server`}</span> {sentence(line)}
+              <span className="font-medium">{line.userName || t`The server`}</span> <ActivityWords line={line} />
             </span>
           </li>
         ))}

@@ -35,6 +35,16 @@ export async function orNothing<T>(find: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Loads what may have gone while somebody had it before them; null: it is not there for them. */
+export async function ifThere<T>(find: () => Promise<T>): Promise<T | null> {
+  try {
+    return await find();
+  } catch (error) {
+    if (isAppError(error) && error.status === 404) return null;
+    throw error;
+  }
+}
+
 /** The event in an address or a form. */
 export function requireEventId(text: unknown): EventId {
   const id = parseId<EventId>(text);

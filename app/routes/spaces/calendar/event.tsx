@@ -7,6 +7,7 @@ import { type EventDecisionId, type NoteId, parseId } from '../../../domain/ids'
 import { LIMITS } from '../../../domain/limits';
 import { shortDay } from '../../../features/calendar/calendar-format';
 import { EventPanel } from '../../../features/calendar/event-panel';
+import { GoneEventPanel } from '../../../features/calendar/gone-event-panel';
 import { todayIn } from '../../../features/marks/due-tone';
 import { readTemplate } from '../../../features/notes/note-templates';
 import { useLiveRevalidation } from '../../../live/use-live-revalidation';
@@ -15,7 +16,7 @@ import { readShow } from '../../board/read-show';
 import { notFound, requireInSpace, requireSpace, type SpaceVisit } from '../../guards';
 import { titled } from '../../page-title';
 import type { Route } from './+types/event';
-import { actOnEvent, attemptAct, orNothing, requireEventId } from './calendar-acts';
+import { actOnEvent, attemptAct, ifThere, orNothing, requireEventId } from './calendar-acts';
 
 export const meta: Route.MetaFunction = titled(msg`Event`);
 
@@ -25,13 +26,16 @@ export async function loader(args: Route.LoaderArgs) {
   const eventId = requireEventId(args.params.eventId);
   const { searchParams } = new URL(args.request.url);
   const named = searchParams.get('instance');
-  const event = await orNothing(() => calendar.find(visit, eventId, named));
+  const event = await ifThere(() => calendar.find(visit, eventId, named));
+  if (!event) return data({ spaceId: visit.space.id, isGone: true as const }, 404);
   const [talk, minutes] = await Promise.all([
     orNothing(() => discussion.read(visit, { kind: 'event', id: eventId }, readShow(searchParams))),
     event.noteId === null ? null : findMinutes(notes, visit, event.noteId),
   ]);
   const room = event.roomId !== null && (await meetings.listRooms(visit)).find(({ id }) => id === event.roomId);
-  return {
+  return data({
+    spaceId: visit.space.id,
+    isGone: false as const,
     event,
     minutes,
     room: room ? { address: `/s/${visit.space.id}/rooms/${room.id}`, name: room.name } : null,
@@ -46,7 +50,7 @@ export async function loader(args: Route.LoaderArgs) {
       answer: visit.can('answer'),
       record: visit.can('content.edit'),
     },
-  };
+  });
 }
 
 /** The minutes, if the person may read them. */
@@ -123,6 +127,7 @@ function readHours(text: string): number | null {
 }
 
 export default function Event({ loaderData }: Route.ComponentProps) {
-  useLiveRevalidation([`calendar:${loaderData.event.spaceId}`, `remarks:${loaderData.event.spaceId}`]);
+  useLiveRevalidation([`calendar:${loaderData.spaceId}`, `remarks:${loaderData.spaceId}`]);
+  if (loaderData.isGone) return <GoneEventPanel spaceId={loaderData.spaceId} />;
   return <EventPanel {...loaderData} />;
 }

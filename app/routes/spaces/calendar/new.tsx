@@ -50,14 +50,15 @@ function emptyValues(timeZone: string, openness: FormValues['openness']) {
 
 const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
-/** The times that were dragged over, else an hour from the next full one on the day that is shown. */
+/** The times that were dragged over, else an hour from the next full one on the day that is shown; never in the night. */
 function readSpan(search: URLSearchParams, date: string, now: string) {
   const start = search.get('start') ?? '';
   const end = search.get('end') ?? '';
   if (isDate(start) && isDate(end) && end > start)
     return { isAllDay: true, startDate: start, endDate: addDays(end, -1), startTime: '09:00', endTime: '10:00' };
   const isSpan = [start, end].every((one) => WALL.test(one) && isDate(one.slice(0, 10))) && end > start;
-  const hour = date === now.slice(0, 10) ? Math.min(22, Number(now.slice(11, 13)) + 1) : 9;
+  const next = Number(now.slice(11, 13)) + 1;
+  const hour = date === now.slice(0, 10) && next >= 7 ? Math.min(22, next) : 9;
   const from = isSpan ? start : `${date}T${String(hour).padStart(2, '0')}:00`;
   const to = isSpan ? end : `${date}T${String(hour + 1).padStart(2, '0')}:00`;
   const [startDate, endDate] = [from.slice(0, 10), to.slice(0, 10)];
