@@ -410,7 +410,7 @@ test('no mail and no notice holds any of it', async () => {
   const { organisationId, boardId, cardId } = hosts;
   await comments.add({ organisationId, boardId, cardId, author, body: `${HOSTS.word} ${mention}`, id: null });
 
-  await calendarExchange.flush();
+  await calendarExchange.tellInvitations(new Date(8.64e15));
   await notifications.tellEvents();
   await notifications.remind();
   await notifications.mailAtOnce();

@@ -135,7 +135,7 @@ export default function CalendarGrid(props: CalendarGridProps) {
         timeZone="UTC"
         now={() => wallAt(Date.now(), timeZone)}
         nowIndicator
-        locale={i18n.locale === 'en' ? 'en-gb' : i18n.locale}
+        locale={i18n.locale.toLowerCase()}
         firstDay={1}
         weekNumbers
         weekNumberCalculation="ISO"

@@ -5,6 +5,7 @@ import { sendInvitations } from './send-invitations';
 const CURSOR = 'invitations';
 /** Changes that come this close together are told in one mail: who drags an event twice sends one. */
 const GATHER_MS = 20_000;
+const FIRST_MS = 600_000;
 const AT_A_TIME = 500;
 const KINDS = ['event.added', 'event.changed', 'event.moved', 'event.restored', 'event.cancelled', 'event.thinned'];
 
@@ -17,10 +18,11 @@ export async function tellInvitations(deps: ExchangeDeps, until?: Date): Promise
   const { db, clock } = deps;
   const last = until ?? new Date(clock.now().getTime() - GATHER_MS);
   const cursor = await db.noticeCursor.findUnique({ where: { name: CURSOR } });
-  // Nobody is told of what was before this was told at all.
-  const from = cursor?.activityId ?? (await db.spaceActivity.aggregate({ _max: { id: true } }))._max.id ?? 0n;
+  const from = cursor?.activityId ?? 0n;
+  // The first time nobody is told of what was long before.
+  const lately = cursor ? {} : { at: { gt: new Date(clock.now().getTime() - FIRST_MS) } };
   const rows = await db.spaceActivity.findMany({
-    where: { id: { gt: from }, kind: { in: KINDS } },
+    where: { id: { gt: from }, kind: { in: KINDS }, ...lately },
     orderBy: { id: 'asc' },
     take: AT_A_TIME,
   });
@@ -37,7 +39,8 @@ export async function tellInvitations(deps: ExchangeDeps, until?: Date): Promise
     } catch (error) {
       deps.log.error({ err: error, eventId }, 'invitations could not be sent');
     }
-  const activityId = settled.at(-1)?.id ?? from;
+  const activityId = settled.at(-1)?.id;
+  if (activityId === undefined) return sent;
   await db.noticeCursor.upsert({
     where: { name: CURSOR },
     create: { name: CURSOR, activityId },
