@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, type BrowserContextOptions, expect, type Page } from '@playwright/test';
 
 /** A person in a browser of their own. */
 export interface Person {
@@ -14,8 +14,14 @@ export const PASSWORD = 'three calm otters by the river';
 let counter = 0;
 
 /** Opens a browser for somebody, on the shared server or one of the test's own; nobody is signed in yet. */
-export async function newPerson(browser: Browser, name: string, baseURL?: string): Promise<Person> {
-  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport: { width: 1440, height: 900 } });
+export async function newPerson(
+  browser: Browser,
+  name: string,
+  baseURL?: string,
+  options: Pick<BrowserContextOptions, 'locale'> = {},
+): Promise<Person> {
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), ...options, viewport });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`));
