@@ -103,6 +103,7 @@ export default [
     route('files', 'routes/spaces/files/files.tsx', [route(':fileId', 'routes/spaces/files/file.tsx')]),
     route('calendar/import', 'routes/spaces/exchange/import.tsx'),
     route('calendar/feeds', 'routes/spaces/exchange/feeds.tsx'),
+    route('tasks', 'routes/spaces/tasks.tsx'),
     route('rooms', 'routes/spaces/rooms/rooms.tsx'),
     route('rooms/:roomId', 'routes/spaces/rooms/room.tsx'),
   ]),

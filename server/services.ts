@@ -40,6 +40,7 @@ import { loadSecrets, type Secrets } from './infra/secrets';
 import { createInterchange } from './interchange/create-interchange';
 import type { InterchangeService } from './interchange/interchange-service';
 import { createMeetings, type MeetingsService } from './meetings/meetings-service';
+import { createRoomTargets } from './meetings/room-targets';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
 import { findNoteFacts } from './notes/find-note';
@@ -194,7 +195,12 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     const reads = access !== null && access.organisation.deleteAfter === null && can(access.actor, 'board.read');
     return reads ? access.organisation.name : null;
   };
-  const targets = { event: createEventTargets(db), note: createNoteTargets(db), file: createFileTargets(db) };
+  const targets = {
+    event: createEventTargets(db),
+    note: createNoteTargets(db),
+    file: createFileTargets(db),
+    room: createRoomTargets(db),
+  };
   const notifications = createNotifications({
     ...common,
     secrets,

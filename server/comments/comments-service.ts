@@ -8,7 +8,8 @@ import { type CommentVersion, listVersions } from './list-versions';
 import { type CommentReaction, reactToComment } from './react-to-comment';
 
 export interface CommentsService {
-  list(place: CommentPlace, show: number): Promise<CommentList>;
+  /** The newest `show`, and as many more as reach to the comment `around`. */
+  list(place: CommentPlace, show: number, around?: string | null): Promise<CommentList>;
   count(place: Pick<CommentPlace, 'organisationId' | 'boardId'>): Promise<Record<string, number>>;
   add(input: NewComment): Promise<CommentView>;
   edit(input: CommentEdit): Promise<void>;
@@ -22,7 +23,7 @@ export interface CommentsService {
 /** The discussion on cards. Callers authorise; every use case checks that ids belong together. */
 export function createComments(deps: CommentsDeps): CommentsService {
   return {
-    list: (place, show) => listComments(deps, place, show),
+    list: (place, show, around = null) => listComments(deps, place, show, around),
     count: (place) => countComments(deps, place),
     add: (input) => addComment(deps, input),
     edit: (input) => editComment(deps, input),

@@ -11,18 +11,33 @@ export interface CommentList {
   readonly total: number;
 }
 
-/** Lists a card's newest comments in the order in which they were written. */
-export async function listComments(deps: CommentsDeps, place: CommentPlace, show: number): Promise<CommentList> {
+/** A link to an older comment than that many shows it beside the newest. */
+const MOST_FOR_LINK = 1000;
+
+/** Lists a card's newest comments in the order in which they were written; with `around` reaching to that one. */
+export async function listComments(
+  deps: CommentsDeps,
+  place: CommentPlace,
+  show: number,
+  around: string | null = null,
+): Promise<CommentList> {
   const where = { organisationId: place.organisationId, boardId: place.boardId, cardId: place.cardId };
-  const [rows, total] = await Promise.all([
+  const linked = around === null ? null : await deps.db.cardComment.findFirst({ where: { ...where, id: around } });
+  const later =
+    linked && (await deps.db.cardComment.count({ where: { ...where, createdAt: { gt: linked.createdAt } } }));
+  const [newest, total] = await Promise.all([
     deps.db.cardComment.findMany({
       where,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: show,
+      take: later === null ? show : Math.max(show, Math.min(MOST_FOR_LINK, later + 5)),
       include: REACTIONS,
     }),
     deps.db.cardComment.count({ where }),
   ]);
+  const isFar = linked !== null && !newest.some(({ id }) => id === linked.id);
+  const rows = isFar
+    ? [...newest, ...(await deps.db.cardComment.findMany({ where: { ...where, id: linked.id }, include: REACTIONS }))]
+    : newest;
   const shown = await withThreads(deps, where, rows);
   return { comments: await toCommentViews(deps.db, shown), total };
 }

@@ -20,8 +20,8 @@ export interface RemarkVersion {
 
 /** What people of a space say to one another. Each act asks for the person's rights and finds only what they may see. */
 export interface DiscussionService {
-  /** What is said about one thing, `show` threads of it. */
-  read(reader: RemarkReader, target: TargetRef, show?: number): Promise<DiscussionView>;
+  /** What is said about one thing, `show` threads of it, and as many more as reach to the remark `around`. */
+  read(reader: RemarkReader, target: TargetRef, show?: number, around?: string | null): Promise<DiscussionView>;
   /** The latest remarks anywhere in the space, or (`elsewhere`) on its things only. */
   latest(access: SpaceAccess, most: number, where?: 'everywhere' | 'elsewhere'): Promise<RemarkLine[]>;
   /** How many open threads each thing of a kind has; things without any are left out. */
@@ -41,7 +41,7 @@ const SHOWN = 50;
 /** Makes the service. */
 export function createDiscussion(deps: DiscussionDeps): DiscussionService {
   return {
-    read: (reader, target, show = SHOWN) => readDiscussion(deps, reader, target, show),
+    read: (reader, target, show = SHOWN, around = null) => readDiscussion(deps, reader, target, show, around),
     latest: (access, most, where = 'everywhere') => listLatest(deps, access, most, where === 'elsewhere'),
     async count(access, kind) {
       const groups = await deps.db.remark.groupBy({

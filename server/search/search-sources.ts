@@ -85,6 +85,9 @@ const REMARKS = `SELECT ${item('r')},
     UNION ALL
     SELECT id, openness, "ownerOrganisationId", title, path FROM (${FILES}) f
       WHERE r."targetKind" = 'file' AND f.id = r."targetId" AND f."spaceId" = r."spaceId"
+    UNION ALL
+    SELECT m.id, 'network', NULL, m.name, '/s/' || m."spaceId" || '/rooms/' || m.id FROM "MeetingRoom" m
+      WHERE r."targetKind" = 'room' AND m.id = r."targetId" AND m."spaceId" = r."spaceId"
   ) t ON true
   WHERE r."deletedAt" IS NULL AND (r."targetKind" = 'space' OR t.id IS NOT NULL)`;
 

@@ -135,7 +135,9 @@ function NotBegun({ kind, canEdit }: { kind: 'agenda' | 'minutes'; canEdit: bool
   return (
     <div className="flex flex-1 flex-col items-center justify-center gap-3 p-6 text-center text-ink-muted text-sm">
       <p className="text-balance">
-        {kind === 'agenda' ? (
+        {!canEdit ? (
+          <Trans>Nothing is written here yet.</Trans>
+        ) : kind === 'agenda' ? (
           <Trans>What you meet for, point by point.</Trans>
         ) : (
           <Trans>What is said and agreed, written together.</Trans>

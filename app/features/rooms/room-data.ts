@@ -1,7 +1,9 @@
-import type { EventDecisionId, EventId, NoteId, RoomId, TaskId, UserId } from '../../domain/ids';
+import type { DiscussionView } from '../../../server/discussion/read-discussion';
+import type { EventDecisionId, EventId, NoteId, RoomId, UserId } from '../../domain/ids';
 import type { RoomTimer } from '../../domain/meetings/call';
 import type { RichDoc } from '../../domain/rich-text/content';
 import type { Openness } from '../../domain/spaces/openness';
+import type { TaskData } from '../marks/tasks/task';
 
 /** A person who is in a room, or could be. */
 export interface RoomPerson {
@@ -39,16 +41,6 @@ export interface EventChoiceData {
   readonly startMs: number;
   readonly isAllDay: boolean;
   readonly isHere: boolean;
-}
-
-export interface TaskData {
-  readonly id: TaskId;
-  readonly text: string;
-  readonly assignee: RoomPerson | null;
-  readonly dueOn: string | null;
-  readonly isDone: boolean;
-  readonly openness: Openness;
-  readonly canRemove: boolean;
 }
 
 /** The agenda or the minutes: not begun, somewhere the reader does not see, or here. */
@@ -92,6 +84,9 @@ export interface RoomPageData {
   /** Whether a room that was put away can be taken out again. */
   readonly canRestore: boolean;
   readonly effort: OwnEffortData | null;
+  /** What is said about the room between its meetings. */
+  readonly discussion: DiscussionView;
+  readonly earlierTo: string | null;
   readonly timeZone: string;
   /** Today, where the reader is. */
   readonly today: string;

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ExternalLink } from 'lucide-react';
+import { ExternalLink, MessageSquare } from 'lucide-react';
 import { Link } from 'react-router';
 import { Banner } from '../../ui/banner';
 import { Button, buttonClass } from '../../ui/button';
 import { OpennessChip } from '../marks/openness-chip';
+import { Remarks } from '../marks/remarks/remarks';
+import { spaceTalk } from '../marks/remarks/space-talk';
 import { CallPanel } from './call/call-panel';
 import { useRoom } from './call/use-room';
 import { DecisionsSection } from './decisions-section';
@@ -20,7 +22,7 @@ import { useRoomAct } from './use-room-act';
 
 /** A meeting room: who is in it, the call, agenda and minutes side by side, and what is agreed beside them. */
 export function RoomPage(props: RoomPageData) {
-  const { spaceId, room, me, event, texts } = props;
+  const { spaceId, room, me, event, texts, discussion, earlierTo } = props;
   const { t } = useLingui();
   const meeting = useRoom(room.id);
   const present = meeting.room.seats === null ? room.present : onePerson(meeting.room.seats);
@@ -58,6 +60,18 @@ export function RoomPage(props: RoomPageData) {
           {event ? <HoursSection {...props} event={event} present={present} /> : null}
         </div>
       </div>
+      <section aria-labelledby="room-comments" className="flex min-w-0 max-w-3xl flex-col gap-3">
+        <h2 id="room-comments" className="flex items-center gap-2 font-semibold">
+          <MessageSquare aria-hidden="true" className="size-4 text-ink-faint" />
+          {t`Comments`}
+        </h2>
+        <Remarks
+          talk={spaceTalk(discussion)}
+          total={discussion.total}
+          earlierTo={earlierTo}
+          empty={<Trans>Nothing is said about this room yet. What is written here stays between meetings.</Trans>}
+        />
+      </section>
     </div>
   );
 }

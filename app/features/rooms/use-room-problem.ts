@@ -34,22 +34,6 @@ export function useRoomProblem(): (answer: RoomAnswer | undefined | null) => str
       }
       case 'decision.too-many':
         return t`An event holds at most ${LIMITS.decisionsPerEvent} decisions.`;
-      case 'task.missing':
-        return t`Write what is to be done.`;
-      case 'task.too-long':
-        return t`A task has at most ${LIMITS.taskText} characters.`;
-      case 'task.too-many': {
-        const most = i18n.number(LIMITS.tasksPerSpace);
-        return t`A space holds at most ${most} tasks.`;
-      }
-      case 'task.unknown':
-        return t`This task is no longer there.`;
-      case 'due.bad':
-        return t`That is no date of the calendar.`;
-      case 'assignee.unknown':
-        return t`That person is no longer in this space.`;
-      case 'assignee.cannot-see':
-        return t`That person would not see this task. Choose somebody of your own organisation.`;
       case 'timer.out-of-range':
         return t`Set the timer to 1 to ${LONGEST_TIMER} whole minutes.`;
       case 'hours.out-of-range': {

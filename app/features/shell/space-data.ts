@@ -37,6 +37,7 @@ export function spacePaths(id: string) {
     desk,
     search: `${desk}/search`,
     calendar: `${desk}/calendar`,
+    tasks: `${desk}/tasks`,
     documents: `${desk}/documents`,
     files: `${desk}/files`,
     rooms: `${desk}/rooms`,

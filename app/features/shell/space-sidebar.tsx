@@ -9,6 +9,7 @@ import {
   Globe,
   HandHelping,
   History,
+  ListChecks,
   MessagesSquare,
   Orbit,
   PlaneTakeoff,
@@ -42,6 +43,7 @@ export function SpaceSidebar({ data, corner }: { data: SpaceShellData; corner?: 
       <nav aria-label={t`Space`} className="flex min-h-0 flex-1 flex-col gap-px overflow-y-auto p-2">
         <NavItem to={paths.desk} end icon={<Armchair aria-hidden="true" />}>{t`Desk`}</NavItem>
         <NavItem to={paths.calendar} icon={<CalendarDays aria-hidden="true" />}>{t`Calendar`}</NavItem>
+        <NavItem to={paths.tasks} icon={<ListChecks aria-hidden="true" />}>{t`Tasks`}</NavItem>
         <NavItem to={paths.documents} icon={<FileText aria-hidden="true" />}>{t`Documents`}</NavItem>
         <NavItem to={paths.files} icon={<FolderOpen aria-hidden="true" />}>{t`Files`}</NavItem>
         <NavItem to={paths.rooms} icon={<Video aria-hidden="true" />}>{t`Meeting rooms`}</NavItem>

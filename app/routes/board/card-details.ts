@@ -13,7 +13,7 @@ import type { CardRadar } from '../../features/card/themes/themes-section';
 import type { MemberAccess } from '../guards';
 import { type ActivityRecord, readActivityRecord } from './activity-record';
 import { readAssessment } from './read-assessment';
-import { readShow } from './read-show';
+import { readAround, readShow } from './read-show';
 
 /** What the server adds to the live card. */
 export interface CardDetails {
@@ -72,7 +72,7 @@ export async function readCardDetails(
   const show = readShow(url.searchParams);
   const [card, discussion, latest, record, model, decided, themes, space] = await Promise.all([
     cards.read(boardId, cardId),
-    comments.list(subject, tab === 'discussion' ? show : 0),
+    comments.list(subject, tab === 'discussion' ? show : 0, tab === 'discussion' ? readAround(url.searchParams) : null),
     activity.list({ ...subject, limit: 1 }),
     tab === 'activity' ? readActivityRecord(services, subject, url.searchParams) : null,
     tab === 'overview' ? operatingModel.list(organisationId) : null,

@@ -43,7 +43,11 @@ export async function loader(args: Route.LoaderArgs) {
       openness,
       to: `/s/${id}/calendar/${eventId}?instance=${encodeURIComponent(instance)}`,
     })),
-    tasks: tasks.map(({ id, text, assignee, dueOn, openness }) => ({ id, text, assignee, dueOn, openness })),
+    tasks: tasks.map(({ isOwn, roomId: _, ...task }) => ({
+      ...task,
+      canRemove: visit.can('content.delete', { isOwn }),
+    })),
+    doers: people.map(({ userId, name }) => ({ userId, name })),
     rooms: rooms
       .filter(({ isArchived }) => !isArchived)
       .map(({ id, name }) => ({ id, name, present: meetings.present(id) })),
@@ -52,6 +56,7 @@ export async function loader(args: Route.LoaderArgs) {
     news: news.rows,
     timeZone: visit.user.timeZone,
     canGovern: visit.can('space.govern'),
+    canEdit: visit.can('content.edit'),
   };
 }
 

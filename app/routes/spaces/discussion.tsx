@@ -2,7 +2,7 @@ import { msg } from '@lingui/core/macro';
 import { servicesContext } from '../../context';
 import { DiscussionPage } from '../../features/discussion/discussion-page';
 import { useLiveRevalidation } from '../../live/use-live-revalidation';
-import { readShow, showMore } from '../board/read-show';
+import { readAround, readShow, showMore } from '../board/read-show';
 import { requireSpace } from '../guards';
 import { titled } from '../page-title';
 import type { Route } from './+types/discussion';
@@ -14,9 +14,9 @@ const ELSEWHERE = 12;
 export async function loader(args: Route.LoaderArgs) {
   const visit = await requireSpace(args);
   const { discussion } = args.context.get(servicesContext);
-  const show = readShow(new URL(args.request.url).searchParams);
+  const { searchParams } = new URL(args.request.url);
   const [talk, elsewhere] = await Promise.all([
-    discussion.read(visit, { kind: 'space', id: '' }, show),
+    discussion.read(visit, { kind: 'space', id: '' }, readShow(searchParams), readAround(searchParams)),
     discussion.latest(visit, ELSEWHERE, 'elsewhere'),
   ]);
   return { spaceId: visit.space.id, discussion: talk, elsewhere, isArchived: visit.space.isArchived };

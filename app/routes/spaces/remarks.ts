@@ -5,7 +5,7 @@ import { isTargetKind, type TargetRef } from '../../domain/discussion/remark-tar
 import { isAppError } from '../../domain/errors';
 import { parseId } from '../../domain/ids';
 import type { TalkAnswer } from '../../features/marks/remarks/talk';
-import { readShow } from '../board/read-show';
+import { readAround, readShow } from '../board/read-show';
 import { notFound, requireSpace, type SpaceVisit } from '../guards';
 import type { Route } from './+types/remarks';
 
@@ -17,7 +17,7 @@ export async function loader(args: Route.LoaderArgs) {
   if (!target) throw notFound();
   const { discussion } = args.context.get(servicesContext);
   try {
-    return { discussion: await discussion.read(visit, target, readShow(searchParams)) };
+    return { discussion: await discussion.read(visit, target, readShow(searchParams), readAround(searchParams)) };
   } catch (error) {
     if (isAppError(error) && error.status === 404) throw notFound();
     throw error;

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import { stableColour } from '../../../domain/colours';
 import { Avatar } from '../../../ui/avatar';
 import { cx } from '../../../ui/cx';
@@ -21,11 +21,13 @@ interface MentionFieldProps {
   /** Somebody was picked by hand: among namesakes they are meant. */
   readonly onPicked: (person: TalkPerson) => void;
   readonly onKey: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  readonly onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => void;
 }
 
 /** A field for markdown in which `@` offers people. The focus stays in the text. */
 export function MentionField(props: MentionFieldProps) {
-  const { label, text, placeholder, people, field, isInvalid, autoFocus, compact, onChange, onPicked, onKey } = props;
+  const { label, text, placeholder, people, field, isInvalid, autoFocus, compact, onChange, onPicked, onKey, onPaste } =
+    props;
   const { t } = useLingui();
   const id = useId();
   const [caret, setCaret] = useState<number | null>(null);
@@ -92,6 +94,7 @@ export function MentionField(props: MentionFieldProps) {
           onClick={(event) => follow(event.currentTarget)}
           onBlur={() => setCaret(null)}
           onKeyDown={handleKey}
+          onPaste={onPaste}
         />
       </PopoverAnchor>
       <PopoverContent

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { buttonClass } from '../../../ui/button';
 import { Composer, type Passage } from './composer';
+import { useLinkedRemark } from './linked-remark';
 import { SendingRemark } from './sending-remark';
 import type { Talk, TalkThread } from './talk';
 import { TalkScope } from './talk-scope';
@@ -44,6 +45,7 @@ export function Remarks({ talk, newest = 'last', total, earlierTo = null, empty,
     cornerOf,
   } = props;
   const end = useRef<HTMLDivElement>(null);
+  useLinkedRemark(talk.threads, hidden);
   const isFirst = newest === 'first';
   const composer = talk.canAdd && (
     <NewThread

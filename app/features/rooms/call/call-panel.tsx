@@ -4,6 +4,7 @@ import { MOST_IN_CALL } from '../../../domain/meetings/call';
 import { useStore } from '../../../live/use-store';
 import { Banner } from '../../../ui/banner';
 import { Button, buttonClass } from '../../../ui/button';
+import { useShortcut } from '../../../ui/shortcuts';
 import type { CallState } from './call';
 import { CallTile } from './call-tile';
 import { DeviceMenu } from './device-menu';
@@ -21,7 +22,8 @@ export function CallPanel({ meeting, externalUrl }: { meeting: Room; externalUrl
   if (state.phase === 'out' || state.phase === 'full')
     return (
       <section aria-label={t`Call`} className="flex flex-col gap-3">
-        {state.phase === 'full' || isFull ? (
+        {/* Who was refused may come as soon as there is a place. */}
+        {isFull || (state.phase === 'full' && room.seats === null) ? (
           <FullCall externalUrl={externalUrl} />
         ) : (
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line bg-surface p-3">
@@ -56,7 +58,7 @@ export function CallPanel({ meeting, externalUrl }: { meeting: Room; externalUrl
   return (
     <section aria-label={t`Call`} className="flex flex-col gap-3 rounded-md border border-line bg-sunken p-3">
       {state.phase === 'joining' ? <p role="status" className="text-ink-muted text-sm">{t`Connecting…`}</p> : null}
-      <ul className="grid grid-cols-2 gap-2 md:grid-cols-3 2xl:grid-cols-4">
+      <ul className="grid grid-flow-dense grid-cols-2 gap-2 md:grid-cols-3 2xl:grid-cols-4">
         {own ? (
           <CallTile seat={own} label={t`${own.name} (you)`} picture={state.ownPicture} status="connected" isOwn />
         ) : null}
@@ -74,11 +76,22 @@ export function CallPanel({ meeting, externalUrl }: { meeting: Room; externalUrl
 function CallButtons({ meeting: { call }, state }: { meeting: Room; state: CallState }) {
   const { t } = useLingui();
   const { hasSound, hasPicture, sharesScreen, opening } = state;
+  const group = t`Call`;
+  // Who writes the minutes mutes without leaving the text.
+  useShortcut('Mod+D', () => void call.setSound(!hasSound), { description: t`Mute or unmute`, group, inFields: true });
+  useShortcut('M', () => void call.setSound(!hasSound), { description: t`Mute or unmute`, group });
+  useShortcut('V', () => void call.setPicture(!hasPicture), { description: t`Camera on or off`, group });
   const canShare =
     typeof navigator !== 'undefined' && navigator.mediaDevices && 'getDisplayMedia' in navigator.mediaDevices;
   return (
-    <div role="toolbar" aria-label={t`Your part in the call`} className="flex flex-wrap items-center gap-2">
+    <div
+      role="toolbar"
+      aria-label={t`Your part in the call`}
+      className="grid grid-cols-2 items-center gap-2 sm:flex sm:flex-wrap"
+    >
       <Button
+        aria-keyshortcuts="M Control+D"
+        title={t`Mute or unmute: M, or Ctrl+D while you write`}
         pending={opening === 'microphone'}
         icon={hasSound ? <Mic aria-hidden="true" /> : <MicOff aria-hidden="true" />}
         onClick={() => void call.setSound(!hasSound)}
@@ -86,6 +99,8 @@ function CallButtons({ meeting: { call }, state }: { meeting: Room; state: CallS
         {hasSound ? t`Mute` : t`Unmute`}
       </Button>
       <Button
+        aria-keyshortcuts="V"
+        title={t`Camera on or off: V`}
         pending={opening === 'camera'}
         icon={hasPicture ? <Video aria-hidden="true" /> : <VideoOff aria-hidden="true" />}
         onClick={() => void call.setPicture(!hasPicture)}
@@ -102,7 +117,12 @@ function CallButtons({ meeting: { call }, state }: { meeting: Room; state: CallS
         </Button>
       ) : null}
       <DeviceMenu call={call} state={state} />
-      <Button variant="danger" className="ml-auto" icon={<PhoneOff aria-hidden="true" />} onClick={() => call.leave()}>
+      <Button
+        variant="danger"
+        className="col-span-2 sm:ml-auto"
+        icon={<PhoneOff aria-hidden="true" />}
+        onClick={() => call.leave()}
+      >
         {t`Leave the call`}
       </Button>
     </div>

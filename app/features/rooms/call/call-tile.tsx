@@ -23,7 +23,8 @@ export function CallTile({ seat, label, picture, status, isOwn = false }: CallTi
     <li
       className={cx(
         'relative grid aspect-video min-w-0 place-items-center overflow-hidden rounded-sm border border-line bg-canvas',
-        seat.sharesScreen && 'col-span-2',
+        // The screen is what people look at: first and largest, the faces beside it.
+        seat.sharesScreen && '-order-1 col-span-2 md:row-span-2',
       )}
     >
       {isSeen ? (
@@ -38,7 +39,15 @@ export function CallTile({ seat, label, picture, status, isOwn = false }: CallTi
           )}
         />
       ) : (
-        <Avatar name={seat.name} colour={stableColour(seat.userId)} size="xl" decorative />
+        <span className="max-sm:-translate-y-3">
+          <Avatar
+            name={seat.name}
+            colour={stableColour(seat.userId)}
+            size="xl"
+            decorative
+            className="max-sm:size-10! max-sm:text-sm!"
+          />
+        </span>
       )}
       <p className="absolute bottom-1.5 left-1.5 flex max-w-[calc(100%-0.75rem)] items-center gap-1.5 rounded-sm bg-surface px-1.5 py-0.5 text-sm [&_svg]:size-3.5 [&_svg]:shrink-0">
         {seat.handAt === null ? null : <Hand role="img" aria-label={t`Hand raised`} className="text-warning" />}

@@ -1,48 +1,36 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { Openness } from '../../../domain/spaces/openness';
-import { cx } from '../../../ui/cx';
-import { OpennessChip } from '../../marks/openness-chip';
-import { DayText } from '../../marks/text/day-text';
+import type { TaskData, TaskPerson } from '../../marks/tasks/task';
+import { TaskItem } from '../../marks/tasks/task-item';
+import { TaskLine } from '../../marks/tasks/task-line';
 import { DeskPart } from './desk-part';
 
-export interface DeskTask {
-  readonly id: string;
-  readonly text: string;
-  readonly assignee: { readonly name: string } | null;
-  readonly dueOn: string | null;
-  readonly openness: Openness;
-}
-
-/** What was agreed to be done and is not done yet; it is ticked off in the room where it was agreed. */
-export function OpenTasks({
-  tasks,
-  allTo,
-  today,
-}: {
-  readonly tasks: readonly DeskTask[];
+interface OpenTasksProps {
+  readonly tasks: readonly TaskData[];
+  readonly people: readonly TaskPerson[];
+  readonly canEdit: boolean;
+  /** The page of the space's tasks. */
   readonly allTo: string;
   readonly today: string;
-}) {
+}
+
+/** What was agreed to be done and is not done yet, and the line for the next. */
+export function OpenTasks({ tasks, people, canEdit, allTo, today }: OpenTasksProps) {
   const { t } = useLingui();
-  if (tasks.length === 0) return null;
+  if (tasks.length === 0 && !canEdit) return null;
   return (
-    <DeskPart title={t`Open tasks`} allTo={allTo} allLabel={t`All rooms`}>
-      <ul className="flex flex-col divide-y divide-line">
-        {tasks.map(({ id, text, assignee, dueOn, openness }) => (
-          <li key={id} className="py-1.5">
-            <p className="[overflow-wrap:anywhere]">{text}</p>
-            <p className="flex flex-wrap items-center gap-x-2 text-ink-muted text-xs">
-              {assignee ? <span>{assignee.name}</span> : null}
-              {dueOn === null ? null : (
-                <span className={cx(dueOn < today && 'font-medium text-danger')}>
-                  {dueOn < today ? <Trans>late:</Trans> : null} <DayText day={dueOn} />
-                </span>
-              )}
-              {openness === 'network' ? null : <OpennessChip openness={openness} />}
-            </p>
-          </li>
-        ))}
-      </ul>
+    <DeskPart title={t`Open tasks`} allTo={allTo} allLabel={t`All tasks`}>
+      {tasks.length === 0 ? (
+        <p className="mb-2 text-ink-muted text-sm">
+          <Trans>Nothing is left to do.</Trans>
+        </p>
+      ) : (
+        <ul className="mb-2 flex flex-col divide-y divide-line">
+          {tasks.map((task) => (
+            <TaskItem key={task.id} {...{ task, people, canEdit, today }} address={allTo} />
+          ))}
+        </ul>
+      )}
+      {canEdit ? <TaskLine address={allTo} people={people} /> : null}
     </DeskPart>
   );
 }

@@ -3,11 +3,12 @@ import { Handshake, PackageOpen, Target } from 'lucide-react';
 import { Link } from 'react-router';
 import { Banner } from '../../../ui/banner';
 import { buttonClass } from '../../../ui/button';
+import type { TaskData, TaskPerson } from '../../marks/tasks/task';
 import type { SpaceActivityLine } from '../activity/use-activity-sentence';
 import { DeskColumn, DeskPart } from './desk-part';
 import { type DeskRemark, LatestTalk } from './latest-talk';
 import { type DeskEvent, NextEvents } from './next-events';
-import { type DeskTask, OpenTasks } from './open-tasks';
+import { OpenTasks } from './open-tasks';
 import { type DeskDocument, PinnedDocuments } from './pinned-documents';
 import { type DeskRoom, RoomsNow } from './rooms-now';
 import { SpaceNews } from './space-news';
@@ -24,7 +25,10 @@ export interface SpaceDeskData {
   readonly people: readonly DeskPerson[];
   readonly documents: readonly DeskDocument[];
   readonly events: readonly DeskEvent[];
-  readonly tasks: readonly DeskTask[];
+  readonly tasks: readonly TaskData[];
+  /** Who could do a task. */
+  readonly doers: readonly TaskPerson[];
+  readonly canEdit: boolean;
   readonly rooms: readonly DeskRoom[];
   /** Today, where the reader is. */
   readonly today: string;
@@ -37,7 +41,8 @@ export interface SpaceDeskData {
 
 /** The desk of a space, laid out by what is led in a network: goal and information, relations, resources (M12). */
 export function SpaceDesk(props: SpaceDeskData) {
-  const { space, people, documents, events, tasks, rooms, today, remarks, news, timeZone, canGovern } = props;
+  const { space, people, documents, events, tasks, doers, rooms, today, remarks, news, timeZone } = props;
+  const { canGovern, canEdit } = props;
   const { t } = useLingui();
   const home = `/s/${space.id}`;
   return (
@@ -59,7 +64,7 @@ export function SpaceDesk(props: SpaceDeskData) {
         </DeskColumn>
         <DeskColumn title={t`Relations`} Icon={Handshake}>
           <NextEvents events={events} allTo={`${home}/calendar`} timeZone={timeZone} />
-          <OpenTasks tasks={tasks} allTo={`${home}/rooms`} today={today} />
+          <OpenTasks tasks={tasks} people={doers} canEdit={canEdit} allTo={`${home}/tasks`} today={today} />
           <LatestTalk remarks={remarks} allTo={`${home}/discussion`} />
           <WhoIsWho people={people} allTo={`${home}/people`} />
         </DeskColumn>

@@ -12,7 +12,7 @@ import { todayIn } from '../../../features/marks/due-tone';
 import { readTemplate } from '../../../features/notes/note-templates';
 import { useLiveRevalidation } from '../../../live/use-live-revalidation';
 import { languageOf } from '../../../locales/catalogue';
-import { readShow } from '../../board/read-show';
+import { readAround, readShow } from '../../board/read-show';
 import { notFound, requireInSpace, requireSpace, type SpaceVisit } from '../../guards';
 import { titled } from '../../page-title';
 import type { Route } from './+types/event';
@@ -29,7 +29,9 @@ export async function loader(args: Route.LoaderArgs) {
   const event = await ifThere(() => calendar.find(visit, eventId, named));
   if (!event) return data({ spaceId: visit.space.id, isGone: true as const }, 404);
   const [talk, minutes] = await Promise.all([
-    orNothing(() => discussion.read(visit, { kind: 'event', id: eventId }, readShow(searchParams))),
+    orNothing(() =>
+      discussion.read(visit, { kind: 'event', id: eventId }, readShow(searchParams), readAround(searchParams)),
+    ),
     event.noteId === null ? null : findMinutes(notes, visit, event.noteId),
   ]);
   const room = event.roomId !== null && (await meetings.listRooms(visit)).find(({ id }) => id === event.roomId);

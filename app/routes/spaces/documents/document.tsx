@@ -8,6 +8,7 @@ import type { RichDoc } from '../../../domain/rich-text/content';
 import { NotePage } from '../../../features/notes/note-page';
 import { useLiveRevalidation } from '../../../live/use-live-revalidation';
 import { attempt } from '../../app-problem';
+import { readAround } from '../../board/read-show';
 import { notFound, requireInSpace, requireSpace } from '../../guards';
 import { titled } from '../../page-title';
 import type { Route } from './+types/document';
@@ -29,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
     notes.text(row.id),
     notes.versions(row.id),
     readersOf(visit, spaces, row),
-    discussion.read(visit, { kind: 'note', id: row.id }, MOST_THREADS).catch(orGone),
+    discussion.read(visit, { kind: 'note', id: row.id }, MOST_THREADS, readAround(search)).catch(orGone),
     eventsFor(visit, calendar, row, clock.now().getTime()),
     networksFor(visit.userId, spaces, profiles),
   ]);

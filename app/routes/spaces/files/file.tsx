@@ -8,7 +8,7 @@ import { FilePanel, MissingFile } from '../../../features/files/file-panel';
 import { Remarks } from '../../../features/marks/remarks/remarks';
 import { spaceTalk } from '../../../features/marks/remarks/space-talk';
 import { useLiveRevalidation } from '../../../live/use-live-revalidation';
-import { readShow, showMore } from '../../board/read-show';
+import { readAround, readShow, showMore } from '../../board/read-show';
 import { notFound, requireSpace } from '../../guards';
 import type { Route } from './+types/file';
 import { filesFrame, listedFile } from './files-frame';
@@ -22,10 +22,10 @@ export async function loader(args: Route.LoaderArgs) {
     const details = await files.read(visit, args.params.fileId);
     if (!details) throw notFound();
     const { file, versions } = details;
-    const show = readShow(new URL(args.request.url).searchParams);
+    const { searchParams } = new URL(args.request.url);
     const isText = previewOf(file, LIMITS) === 'text';
     const [talk, opened] = await Promise.all([
-      discussion.read(visit, { kind: 'file', id: file.id }, show),
+      discussion.read(visit, { kind: 'file', id: file.id }, readShow(searchParams), readAround(searchParams)),
       isText ? files.open(visit.space.id, visit, { fileId: file.id, versionId: file.version }) : null,
     ]);
     return {

@@ -13,7 +13,6 @@ export function roomAct(
   form: FormData,
 ): (() => Promise<unknown>) | null {
   const text = (name: string) => String(form.get(name) ?? '');
-  const draft = () => ({ text: form.get('text'), assigneeUserId: form.get('assignee'), dueOn: form.get('due') });
   const intent = text('intent');
   switch (intent) {
     case 'room.change':
@@ -34,15 +33,6 @@ export function roomAct(
       return () => meetings.addDecision(visit, roomId, text('text'));
     case 'decision.remove':
       return () => meetings.removeDecision(visit, roomId, requireDecision(form.get('decision')));
-    case 'task.add':
-      return () => meetings.addTask(visit, { roomId }, draft());
-    case 'task.change':
-      return () => meetings.changeTask(visit, form.get('task'), draft());
-    case 'task.tick':
-    case 'task.untick':
-      return () => meetings.tickTask(visit, form.get('task'), intent === 'task.tick');
-    case 'task.remove':
-      return () => meetings.removeTask(visit, form.get('task'));
     case 'hours':
       return () => meetings.recordHours(visit, roomId, readHours(form));
     case 'effort':

@@ -7,6 +7,7 @@ import { RoomPage } from '../../../features/rooms/room-page';
 import { useLiveRevalidation } from '../../../live/use-live-revalidation';
 import { languageOf } from '../../../locales/catalogue';
 import { attempt } from '../../app-problem';
+import { readAround, readShow, showMore } from '../../board/read-show';
 import { notFound, requireInSpace, requireSpace } from '../../guards';
 import { titled } from '../../page-title';
 import type { Route } from './+types/room';
@@ -29,15 +30,17 @@ async function requireRoom(args: Pick<Route.LoaderArgs, 'context' | 'request' | 
 
 export async function loader(args: Route.LoaderArgs) {
   const { visit, services, room } = await requireRoom(args);
-  const { meetings, spaces, clock } = services;
+  const { meetings, spaces, clock, discussion } = services;
+  const { searchParams } = new URL(args.request.url);
   const event = await meetings.held(visit, room);
   const canEdit = visit.can('content.edit') && !room.isArchived;
-  const [people, choices, tasks, texts, effort] = await Promise.all([
+  const [people, choices, tasks, texts, effort, talk] = await Promise.all([
     spaces.people(visit.space.id),
     canEdit ? meetings.eventChoices(visit, room) : [],
     meetings.listTasks(visit, { roomId: room.id, most: MOST_TASKS }),
     meetings.texts(room, event),
     event && meetings.ownEffort(visit, event),
+    discussion.read(visit, { kind: 'room', id: room.id }, readShow(searchParams), readAround(searchParams)),
   ]);
   const [agenda, minutes] = await Promise.all([
     readMeetingText(services, visit, texts.agenda),
@@ -58,6 +61,7 @@ export async function loader(args: Route.LoaderArgs) {
     texts: { agenda, minutes },
     canRestore: visit.can('content.edit'),
     effort: effort ?? null,
+    discussion: talk,
     timeZone: visit.user.timeZone,
     today: new Intl.DateTimeFormat('sv', { timeZone: visit.user.timeZone }).format(now),
   };
@@ -103,7 +107,8 @@ export function clientLoader({ request, serverLoader }: Route.ClientLoaderArgs) 
 }
 
 export default function Room({ loaderData }: Route.ComponentProps) {
-  const { spaceId, room } = loaderData;
-  useLiveRevalidation([`rooms:${spaceId}`, `calendar:${spaceId}`, `notes:${spaceId}`]);
-  return <RoomPage key={room.id} {...loaderData} />;
+  const { spaceId, room, discussion } = loaderData;
+  useLiveRevalidation([`rooms:${spaceId}`, `calendar:${spaceId}`, `notes:${spaceId}`, `remarks:${spaceId}`]);
+  const earlierTo = showMore(`/s/${spaceId}/rooms/${room.id}`, discussion.show);
+  return <RoomPage key={room.id} {...loaderData} earlierTo={earlierTo} />;
 }

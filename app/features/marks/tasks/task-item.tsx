@@ -1,34 +1,37 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { LIMITS } from '../../domain/limits';
-import { Button } from '../../ui/button';
-import { Checkbox } from '../../ui/checkbox';
-import { cx } from '../../ui/cx';
-import { Dialog, DialogClose, DialogContent, DialogFooter } from '../../ui/dialog';
-import { Field } from '../../ui/field';
-import { IconButton } from '../../ui/icon-button';
-import { Input } from '../../ui/input';
-import { Menu, MenuContent, MenuItem, MenuTrigger } from '../../ui/menu';
-import { Select } from '../../ui/select';
-import { OpennessChip } from '../marks/openness-chip';
-import { DayText } from '../marks/text/day-text';
-import type { RoomPerson, TaskData } from './room-data';
-import { useRoomAct } from './use-room-act';
+import { Link } from 'react-router';
+import { LIMITS } from '../../../domain/limits';
+import { Button } from '../../../ui/button';
+import { Checkbox } from '../../../ui/checkbox';
+import { cx } from '../../../ui/cx';
+import { Dialog, DialogClose, DialogContent, DialogFooter } from '../../../ui/dialog';
+import { Field } from '../../../ui/field';
+import { IconButton } from '../../../ui/icon-button';
+import { Input } from '../../../ui/input';
+import { Menu, MenuContent, MenuItem, MenuTrigger } from '../../../ui/menu';
+import { Select } from '../../../ui/select';
+import { OpennessChip } from '../openness-chip';
+import { DayText } from '../text/day-text';
+import type { TaskData, TaskPerson } from './task';
+import { useTaskAct } from './use-task-act';
 
 interface TaskItemProps {
   readonly task: TaskData;
-  readonly people: readonly RoomPerson[];
+  readonly people: readonly TaskPerson[];
   readonly canEdit: boolean;
   readonly today: string;
+  /** The page of the space's tasks, which takes what is done here. */
+  readonly address: string;
 }
 
 /** One task: ticked off here, changed in a dialog. */
-export function TaskItem({ task, people, canEdit, today }: TaskItemProps) {
+export function TaskItem({ task, people, canEdit, today, address }: TaskItemProps) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
-  const { send, going } = useRoomAct(`task-${task.id}`);
-  const { text, assignee, dueOn, openness } = task;
+  const { send, going, problem } = useTaskAct(address, task.id);
+  const { text, assignee, dueOn, openness, room } = task;
   const isDone = going === 'task.tick' || (task.isDone && going !== 'task.untick');
   const isLate = !isDone && dueOn !== null && dueOn < today;
   return (
@@ -49,8 +52,18 @@ export function TaskItem({ task, people, canEdit, today }: TaskItemProps) {
               {isLate ? <Trans>late:</Trans> : null} <DayText day={dueOn} />
             </span>
           )}
+          {room ? (
+            <Link to={room.address} reloadDocument className="hover:underline">
+              {room.name}
+            </Link>
+          ) : null}
           {openness === 'network' ? null : <OpennessChip openness={openness} />}
         </p>
+        {problem ? (
+          <p role="alert" className="text-danger text-sm">
+            {problem}
+          </p>
+        ) : null}
       </div>
       {canEdit ? (
         <Menu>
@@ -75,16 +88,21 @@ export function TaskItem({ task, people, canEdit, today }: TaskItemProps) {
       ) : null}
       <Dialog open={isOpen} onOpenChange={setOpen}>
         <DialogContent title={t`Change the task`} size="sm">
-          <TaskForm task={task} people={people} onDone={() => setOpen(false)} />
+          <TaskForm task={task} people={people} address={address} onDone={() => setOpen(false)} />
         </DialogContent>
       </Dialog>
     </li>
   );
 }
 
-function TaskForm({ task, people, onDone }: Pick<TaskItemProps, 'task' | 'people'> & { readonly onDone: () => void }) {
+function TaskForm({
+  task,
+  people,
+  address,
+  onDone,
+}: Pick<TaskItemProps, 'task' | 'people' | 'address'> & { readonly onDone: () => void }) {
   const { t } = useLingui();
-  const { Form, isBusy, problem, answer } = useRoomAct(`change-${task.id}`);
+  const { Form, isBusy, problem, answer } = useTaskAct(address, `change-${task.id}`);
   const [sent, setSent] = useState(false);
   useEffect(() => {
     if (sent && answer?.ok) onDone();
@@ -92,7 +110,7 @@ function TaskForm({ task, people, onDone }: Pick<TaskItemProps, 'task' | 'people
   const { text, assignee, dueOn } = task;
   const isGone = assignee && !people.some(({ userId }) => userId === assignee.userId);
   return (
-    <Form method="post" className="flex flex-col gap-4" onSubmit={() => setSent(true)}>
+    <Form method="post" action={address} className="flex flex-col gap-4" onSubmit={() => setSent(true)}>
       <input type="hidden" name="intent" value="task.change" />
       <input type="hidden" name="task" value={task.id} />
       <Field label={t`What is to be done`} error={problem}>
