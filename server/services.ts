@@ -218,6 +218,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
     { name: 'remind', cron: '* * * * *', run: () => notifications.remind() },
     { name: 'mail-at-once', cron: '* * * * *', run: () => notifications.mailAtOnce() },
     { name: 'mail-digests', cron: '*/10 * * * *', run: () => notifications.mailDigests() },
+    { name: 'forget-notices', cron: '40 2 * * *', run: () => notifications.forget() },
   ]);
   const unfollow = askJobsOfNews(bus, jobs);
   const portfolio = createPortfolio(common);

@@ -76,6 +76,8 @@ export const LIMITS = {
   remarkQuote: 500,
   remarkAnchor: 4000,
   repliesPerThread: 1000,
+  /** Days for which notices are kept; what they are about stays. */
+  noticeDays: 180,
   campaignName: 120,
   campaignsPerOrganisation: 500,
   networksPerCampaign: 2000,

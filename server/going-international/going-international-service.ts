@@ -30,6 +30,15 @@ export interface GoingInternationalService {
   add(access: SpaceAccess, form: Readonly<Record<string, unknown>>): Promise<PlanLineId>;
   change(access: SpaceAccess, id: unknown, form: Readonly<Record<string, unknown>>): Promise<void>;
   remove(access: SpaceAccess, id: unknown): Promise<void>;
+  /** Puts a line in the place of another of the same part. */
+  move(access: SpaceAccess, id: unknown, placeOf: unknown): Promise<void>;
+}
+
+const IN_ORDER = [{ order: 'asc' as const }, { createdAt: 'asc' as const }, { id: 'asc' as const }];
+
+/** Measures stand in two parts. */
+function partOf({ level }: { readonly level: string | null }): string {
+  return level === 'members' ? 'members' : 'management';
 }
 
 /** Makes the service. */
@@ -62,7 +71,7 @@ export function createGoingInternational(deps: GoingInternationalDeps): GoingInt
     async read(spaceId) {
       const [plan, rows] = await Promise.all([
         db.internationalPlan.findUnique({ where: { spaceId } }),
-        db.internationalLine.findMany({ where: { spaceId }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+        db.internationalLine.findMany({ where: { spaceId }, orderBy: IN_ORDER }),
       ]);
       const lines = rows.flatMap((row): PlanLine[] => {
         const kind = PLAN_LINE_KINDS.find((each) => each === row.kind);
@@ -91,8 +100,13 @@ export function createGoingInternational(deps: GoingInternationalDeps): GoingInt
         throw new AppError('plan-line.too-many', 400);
       const id = newId<PlanLineId>(randomBytes);
       const [at, by] = [clock.now(), access.userId];
+      const { _max } = await db.internationalLine.aggregate({
+        where: { spaceId, kind: draft.kind },
+        _max: { order: true },
+      });
+      const order = (_max.order ?? -1) + 1;
       await db.internationalLine.create({
-        data: { ...draft, id, spaceId, createdAt: at, createdById: by, updatedAt: at, updatedById: by },
+        data: { ...draft, id, spaceId, order, createdAt: at, createdById: by, updatedAt: at, updatedById: by },
       });
       changed(access);
       return id;
@@ -111,6 +125,23 @@ export function createGoingInternational(deps: GoingInternationalDeps): GoingInt
       const id = await find(access, given);
       requireEdit(access);
       await db.internationalLine.deleteMany({ where: { id, spaceId: access.space.id } });
+      changed(access);
+    },
+    async move(access, given, placeOf) {
+      const [id, other] = [await find(access, given), await find(access, placeOf)];
+      requireEdit(access);
+      const spaceId = access.space.id;
+      await db.$transaction(async (tx) => {
+        // Who moves lines of the same plan at the same moment waits here, so that no two lines get one place.
+        await tx.$queryRaw`SELECT id FROM "InternationalLine" WHERE "spaceId" = ${spaceId} ORDER BY id FOR UPDATE`;
+        const rows = await tx.internationalLine.findMany({ where: { spaceId }, orderBy: IN_ORDER });
+        const moved = rows.find((row) => row.id === id);
+        const part = rows.filter((row) => row.kind === moved?.kind && partOf(row) === (moved && partOf(moved)));
+        const [from, to] = [part.findIndex((row) => row.id === id), part.findIndex((row) => row.id === other)];
+        if (!moved || to < 0) throw new AppError('plan-line.unknown', 404);
+        for (const [order, row] of part.toSpliced(from, 1).toSpliced(to, 0, moved).entries())
+          if (row.order !== order) await tx.internationalLine.update({ where: { id: row.id }, data: { order } });
+      });
       changed(access);
     },
   };

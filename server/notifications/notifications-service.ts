@@ -2,7 +2,11 @@ import type { WatchLevel } from '../../app/domain/notifications/watching';
 import type { Prisma } from '../../prisma/generated/client';
 import type { CommentNews } from '../comments/comments-deps';
 import type { RemarkNews } from '../discussion/discussion-deps';
+<<<<<<< HEAD
 import type { NoteNews } from '../notes/note-mentions';
+=======
+import { forgetNotices } from './forget-notices';
+>>>>>>> 4fa0d9f (Put lines of going international in order, and keep notices for 180 days)
 import { giveNotices, type NewNotice } from './give-notices';
 import { countUnread, listNotifications, markNotices, type NoticeGroup, openNotification } from './list-notifications';
 import { choiceOf, findSubscription, type MailChoice, saveChoice, setSubscription } from './mail-preference';
@@ -40,6 +44,8 @@ export interface NotificationsService {
   remind(): Promise<void>;
   mailAtOnce(): Promise<number>;
   mailDigests(): Promise<number>;
+  /** Deletes notices older than are kept. */
+  forget(): Promise<number>;
 }
 
 /** Makes the service. */
@@ -63,5 +69,6 @@ export function createNotifications(deps: NotificationsDeps): NotificationsServi
     remind: () => remind(deps),
     mailAtOnce: () => mailAtOnce(deps),
     mailDigests: () => mailDigests(deps),
+    forget: () => forgetNotices(deps),
   };
 }

@@ -105,6 +105,7 @@ export const ACTS: readonly [address: string, fields: Record<string, string>, id
   ['/account/feeds', { intent: 'feed.make', kind: 'organisation' }, 'subject', 'organisationId'],
   ['/s/:spaceId/going-international', { intent: 'line.change', kind: 'measure', text: 'Taken' }, 'line', 'lineId'],
   ['/s/:spaceId/going-international', { intent: 'line.remove' }, 'line', 'lineId'],
+  ['/s/:spaceId/going-international', { intent: 'line.move' }, 'line', 'lineId'],
   [
     '/s/:spaceId/going-international',
     { intent: 'line.add', kind: 'measure', text: 'Taken' },

@@ -30,8 +30,13 @@ export function OutboxList({ mails, timeZone }: { mails: readonly OutboxMail[]; 
       <thead>
         <tr>
           <Th>{t`Subject`}</Th>
+<<<<<<< HEAD
           <Th>{t({ message: 'To', context: 'of a mail' })}</Th>
           <Th>{t`When`}</Th>
+=======
+          <Th className="max-md:hidden">{t`To`}</Th>
+          <Th className="max-md:hidden">{t`When`}</Th>
+>>>>>>> 4fa0d9f (Put lines of going international in order, and keep notices for 180 days)
           <Th>{t`State`}</Th>
         </tr>
       </thead>
@@ -42,9 +47,17 @@ export function OutboxList({ mails, timeZone }: { mails: readonly OutboxMail[]; 
               <Link to={`?mail=${mail.id}`} className="font-medium hover:underline">
                 {mail.subject}
               </Link>
+              {/* On a phone the address and the moment stand under the subject. */}
+              <span className="block text-ink-muted text-sm [overflow-wrap:anywhere] md:hidden">
+                {mail.to}
+                <br />
+                {moment.format(mail.createdAt)}
+              </span>
             </Td>
-            <Td className="break-all">{mail.to}</Td>
-            <Td className="whitespace-nowrap text-ink-muted">{moment.format(mail.createdAt)}</Td>
+            <Td className="max-w-56 truncate max-md:hidden" title={mail.to}>
+              {mail.to}
+            </Td>
+            <Td className="whitespace-nowrap text-ink-muted max-md:hidden">{moment.format(mail.createdAt)}</Td>
             <Td>
               <MailState mail={mail} />
             </Td>

@@ -1,13 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useFetcher } from 'react-router';
+import { useFetcher, useSubmit } from 'react-router';
 import type { PlanLine } from '../../../server/going-international/going-international-service';
 import { LINE_FIELDS, type PlanLevel, type PlanLineKind } from '../../domain/going-international/plan-lines';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { IconButton } from '../../ui/icon-button';
+import { toast } from '../../ui/toast';
 import { LineDialog } from './line-dialog';
+import { SortableLines } from './sortable-lines';
 import { useStateNames } from './use-state-names';
 
 interface PlanLinesProps {
@@ -22,14 +24,21 @@ interface PlanLinesProps {
 export function PlanLines({ kind, level, lines, people, canEdit }: PlanLinesProps) {
   const { t } = useLingui();
   const [isAdding, setAdding] = useState(false);
+  const nextOf = (line: PlanLine) => lines[lines.indexOf(line) + 1]?.id ?? '';
   return (
     <div className="flex flex-col items-start gap-3">
       {lines.length === 0 ? (
         <p className="text-ink-muted">{t`Nothing is written here yet.`}</p>
+      ) : canEdit && lines.length > 1 && kind !== 'knowledge' ? (
+        <SortableLines lines={lines}>
+          {(line) => <Line line={line} next={nextOf(line)} people={people} canEdit />}
+        </SortableLines>
       ) : (
         <ul className="w-full divide-y divide-line border-line border-y">
           {lines.map((line) => (
-            <Line key={line.id} line={line} people={people} canEdit={canEdit} />
+            <li key={line.id} className="group flex print:break-inside-avoid">
+              <Line line={line} next={nextOf(line)} people={people} canEdit={canEdit} />
+            </li>
           ))}
         </ul>
       )}
@@ -56,10 +65,20 @@ function AddName({ kind }: { kind: PlanLineKind }) {
   return names[kind];
 }
 
-function Line({ line, people, canEdit }: { line: PlanLine } & Pick<PlanLinesProps, 'people' | 'canEdit'>) {
+function Line({
+  line,
+  next,
+  people,
+  canEdit,
+}: {
+  line: PlanLine;
+  /** Before which it comes back when its removal is undone. */
+  next: string;
+} & Pick<PlanLinesProps, 'people' | 'canEdit'>) {
   const { t, i18n } = useLingui();
   const stateNames = useStateNames(line.kind);
   const fetcher = useFetcher();
+  const submit = useSubmit();
   const [isEditing, setEditing] = useState(false);
   const { id, kind, level, text, detail, country, ownerId, dueOn, state } = line;
   const owner = people.find((person) => person.id === ownerId)?.name;
@@ -67,8 +86,26 @@ function Line({ line, people, canEdit }: { line: PlanLine } & Pick<PlanLinesProp
     dueOn && new Date(`${dueOn}T12:00:00Z`).toLocaleDateString(i18n.locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const ownerWord = kind === 'knowledge' ? t`Knows: ${owner ?? ''}` : (owner ?? '');
   const facts = [country, owner ? ownerWord : '', due ? t`by ${due}` : ''].filter((fact) => fact !== '');
+  function remove() {
+    void fetcher.submit({ intent: 'line.remove', line: id }, { method: 'post' });
+    const fields = {
+      kind,
+      text,
+      detail,
+      country,
+      state,
+      level: level ?? '',
+      ownerId: ownerId ?? '',
+      dueOn: dueOn ?? '',
+    };
+    toast({
+      message: t`“${text}” is removed.`,
+      undo: () => void submit({ intent: 'line.add', ...fields, placeOf: next }, { method: 'post', navigate: false }),
+    });
+  }
+
   return (
-    <li className="group flex items-start gap-3 py-2.5 print:break-inside-avoid">
+    <div className="flex min-w-0 flex-1 items-start gap-3 py-2.5">
       <div className="min-w-0 flex-1">
         <p className={state === 'done' && kind !== 'partner' ? 'text-ink-muted' : 'font-medium'}>
           <span className="[overflow-wrap:anywhere]">{text}</span>
@@ -86,10 +123,7 @@ function Line({ line, people, canEdit }: { line: PlanLine } & Pick<PlanLinesProp
           <IconButton label={t`Change “${text}”`} onClick={() => setEditing(true)}>
             <Pencil aria-hidden="true" />
           </IconButton>
-          <IconButton
-            label={t`Remove “${text}”`}
-            onClick={() => void fetcher.submit({ intent: 'line.remove', line: id }, { method: 'post' })}
-          >
+          <IconButton label={t`Remove “${text}”`} onClick={remove}>
             <Trash2 aria-hidden="true" />
           </IconButton>
         </div>
@@ -100,6 +134,6 @@ function Line({ line, people, canEdit }: { line: PlanLine } & Pick<PlanLinesProp
         isOpen={isEditing}
         onClose={() => setEditing(false)}
       />
-    </li>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { BellRing, CheckCheck } from 'lucide-react';
 import { Link, useFetcher } from 'react-router';
 import type { NoticeGroup } from '../../../server/notifications/list-notifications';
+import { LIMITS } from '../../domain/limits';
 import { Button, buttonClass } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Logo } from '../../ui/logo';
@@ -58,7 +59,12 @@ export function NotificationsPage({ groups, onlyUnread, timeZone, today }: Notif
               <Trans>You hear here when somebody names you, answers you or asks you to come.</Trans>
             </EmptyState>
           ) : (
-            <NoticeList groups={groups} timeZone={timeZone} today={today} />
+            <>
+              <NoticeList groups={groups} timeZone={timeZone} today={today} />
+              <p className="px-2 pt-4 text-ink-faint text-sm">
+                <Trans>Notifications are kept for {LIMITS.noticeDays} days; what they are about stays.</Trans>
+              </p>
+            </>
           )}
         </div>
       </main>

@@ -32,14 +32,18 @@ export function RoomPage(props: RoomPageData) {
         <Link to={`/s/${spaceId}/rooms`} className="w-fit text-ink-muted text-sm hover:underline">
           <Trans>Meeting rooms</Trans>
         </Link>
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <h1 className="min-w-0 font-semibold text-2xl [overflow-wrap:anywhere]">{room.name}</h1>
-          <OpennessChip openness="network" />
-          {present.length > 0 ? <PeopleLine people={present} /> : null}
-          <span className="ml-auto flex items-center gap-2">
-            {room.externalUrl === '' || room.isArchived ? null : <ExternalMeeting url={room.externalUrl} />}
-            {me.canEdit ? <RoomMenu {...props} /> : null}
-          </span>
+        <div className="flex items-start gap-2">
+          <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-2">
+            <h1 className="min-w-0 font-semibold text-2xl [overflow-wrap:anywhere]">{room.name}</h1>
+            <OpennessChip openness="network" />
+            {present.length > 0 ? <PeopleLine people={present} /> : null}
+            {room.externalUrl === '' || room.isArchived ? null : (
+              <span className="sm:ml-auto">
+                <ExternalMeeting url={room.externalUrl} />
+              </span>
+            )}
+          </div>
+          {me.canEdit ? <RoomMenu {...props} /> : null}
         </div>
         <EventSection {...props} />
       </header>

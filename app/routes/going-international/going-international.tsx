@@ -32,9 +32,15 @@ export async function action(args: Route.ActionArgs) {
     case 'denominator':
       return attempt(() => goingInternational.setDenominator(visit, form.get('text')), {});
     case 'line.add':
-      return attempt(() => goingInternational.add(visit, fields), {});
+      return attempt(async () => {
+        const id = await goingInternational.add(visit, fields);
+        // A line whose removal is undone comes back to its place.
+        if (form.get('placeOf')) await goingInternational.move(visit, id, form.get('placeOf'));
+      }, {});
     case 'line.change':
       return attempt(() => goingInternational.change(visit, form.get('line'), fields), {});
+    case 'line.move':
+      return attempt(() => goingInternational.move(visit, form.get('line'), form.get('placeOf')), {});
     case 'line.remove':
       return attempt(() => goingInternational.remove(visit, form.get('line')), {});
     default:

@@ -8,8 +8,8 @@ export function GivenSteps({ kind, value }: { kind: GivenKind; value: number | n
   const { t, i18n } = useLingui();
   const names = [t`Nothing`, t`A little`, t`Some`, t`A lot`];
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
-      <div>
+    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 sm:flex-nowrap">
+      <div className="min-w-0">
         <div className="font-medium">{i18n._(VALUE_NAMES[kind])}</div>
         <div className="text-ink-muted text-xs">{i18n._(VALUE_MEANINGS[kind])}</div>
       </div>

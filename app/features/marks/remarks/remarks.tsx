@@ -73,7 +73,7 @@ export function Remarks({ talk, newest = 'last', total, earlierTo = null, empty,
         {isFirst && <SendingRemark threadId={null} />}
         <ol
           aria-label={t`Comments`}
-          className={isFirst ? 'flex flex-col gap-5 divide-y divide-line [&>li]:pt-4' : 'flex flex-col gap-3'}
+          className={isFirst ? 'flex flex-col divide-y divide-line [&>li]:py-4' : 'flex flex-col gap-3'}
         >
           {talk.threads.map((thread) => (
             <li key={thread.id}>

@@ -3,6 +3,7 @@ import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { LIMITS } from '../../../domain/limits';
+import { AlertDialog } from '../../../ui/alert-dialog';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/checkbox';
 import { cx } from '../../../ui/cx';
@@ -30,6 +31,7 @@ interface TaskItemProps {
 export function TaskItem({ task, people, canEdit, today, address }: TaskItemProps) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const { send, going, problem } = useTaskAct(address, task.id);
   const { text, assignee, dueOn, openness, room } = task;
   const isDone = going === 'task.tick' || (task.isDone && going !== 'task.untick');
@@ -75,17 +77,21 @@ export function TaskItem({ task, people, canEdit, today, address }: TaskItemProp
           <MenuContent align="end">
             <MenuItem icon={<Pencil aria-hidden="true" />} onSelect={() => setOpen(true)}>{t`Change…`}</MenuItem>
             {task.canRemove ? (
-              <MenuItem
-                tone="danger"
-                icon={<Trash2 aria-hidden="true" />}
-                onSelect={() => send({ intent: 'task.remove', task: task.id })}
-              >
+              <MenuItem tone="danger" icon={<Trash2 aria-hidden="true" />} onSelect={() => setAsked(true)}>
                 {t`Delete`}
               </MenuItem>
             ) : null}
           </MenuContent>
         </Menu>
       ) : null}
+      <AlertDialog
+        open={isAsked}
+        onOpenChange={setAsked}
+        title={t`Delete this task?`}
+        description={t`“${text}” is deleted for good. What is done is better ticked off.`}
+        confirmLabel={t`Delete the task`}
+        onConfirm={() => send({ intent: 'task.remove', task: task.id })}
+      />
       <Dialog open={isOpen} onOpenChange={setOpen}>
         <DialogContent title={t`Change the task`} size="sm">
           <TaskForm task={task} people={people} address={address} onDone={() => setOpen(false)} />

@@ -30,12 +30,7 @@ export function TaskLine({ address, people, roomId, wide = false }: TaskLineProp
     field.current?.focus();
   }, [answer]);
   return (
-    <Form
-      ref={form}
-      method="post"
-      action={address}
-      className={cx('flex flex-col gap-2', wide && 'md:flex-row md:flex-wrap')}
-    >
+    <Form ref={form} method="post" action={address} className={cx('flex flex-wrap gap-2', wide && 'md:flex-nowrap')}>
       <input type="hidden" name="intent" value="task.add" />
       {roomId === undefined ? null : <input type="hidden" name="room" value={roomId} />}
       <Input
@@ -46,14 +41,14 @@ export function TaskLine({ address, people, roomId, wide = false }: TaskLineProp
         maxLength={LIMITS.taskText}
         autoComplete="off"
         aria-invalid={problem !== null || undefined}
-        className={cx(wide && 'md:w-auto! md:min-w-56 md:flex-1')}
+        className="w-auto! min-w-40 flex-1"
       />
-      <div className={cx('flex flex-wrap gap-2', wide && 'md:flex-nowrap')}>
+      <div className={cx('order-last flex basis-full gap-2', wide && 'md:order-none md:basis-auto')}>
         <Select
           name="assignee"
           aria-label={t`By whom`}
           defaultValue=""
-          className={cx('min-w-0 flex-1 basis-32', wide && 'md:w-44!')}
+          className={cx('min-w-0 flex-1', wide && 'md:w-44!')}
         >
           <option value="">{t`By nobody yet`}</option>
           {people.map(({ userId, name }) => (
@@ -63,12 +58,12 @@ export function TaskLine({ address, people, roomId, wide = false }: TaskLineProp
           ))}
         </Select>
         <Input name="due" type="date" aria-label={t`By when`} className="w-36! shrink-0" />
-        <Button type="submit" pending={isBusy} variant={wide ? 'primary' : 'secondary'}>
-          {t`Add`}
-        </Button>
       </div>
+      <Button type="submit" pending={isBusy} variant={wide ? 'primary' : 'secondary'}>
+        {t`Add`}
+      </Button>
       {problem ? (
-        <p role="alert" className="basis-full text-danger text-sm">
+        <p role="alert" className="order-last basis-full text-danger text-sm">
           {problem}
         </p>
       ) : null}
