@@ -20,6 +20,7 @@ interface NotificationsPageProps {
 export function NotificationsPage({ groups, onlyUnread, timeZone, today }: NotificationsPageProps) {
   const { t } = useLingui();
   const marking = useFetcher();
+  const days = LIMITS.noticeDays;
   const hasUnread = groups.some(({ isUnread }) => isUnread);
   return (
     <div className="mx-auto max-w-3xl px-4 pb-20 sm:px-6">
@@ -62,7 +63,7 @@ export function NotificationsPage({ groups, onlyUnread, timeZone, today }: Notif
             <>
               <NoticeList groups={groups} timeZone={timeZone} today={today} />
               <p className="px-2 pt-4 text-ink-faint text-sm">
-                <Trans>Notifications are kept for {LIMITS.noticeDays} days; what they are about stays.</Trans>
+                <Trans>Notifications are kept for {days} days; what they are about stays.</Trans>
               </p>
             </>
           )}

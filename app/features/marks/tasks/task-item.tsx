@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Circle, CircleCheck, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { LIMITS } from '../../../domain/limits';
@@ -38,13 +38,18 @@ export function TaskItem({ task, people, canEdit, today, address }: TaskItemProp
   const isLate = !isDone && dueOn !== null && dueOn < today;
   return (
     <li className="flex items-start gap-2 py-1.5">
-      <Checkbox
-        aria-label={text}
-        className="mt-0.5"
-        checked={isDone}
-        disabled={!canEdit}
-        onChange={({ target }) => send({ intent: target.checked ? 'task.tick' : 'task.untick', task: task.id })}
-      />
+      {canEdit ? (
+        <Checkbox
+          aria-label={text}
+          className="mt-0.5"
+          checked={isDone}
+          onChange={({ target }) => send({ intent: target.checked ? 'task.tick' : 'task.untick', task: task.id })}
+        />
+      ) : isDone ? (
+        <CircleCheck role="img" aria-label={t`Done`} className="mt-0.5 size-4 shrink-0 text-success" />
+      ) : (
+        <Circle role="img" aria-label={t`To do`} className="mt-0.5 size-4 shrink-0 text-ink-faint" />
+      )}
       <div className="min-w-0 flex-1">
         <p className={cx('[overflow-wrap:anywhere]', isDone && 'text-ink-muted line-through')}>{text}</p>
         <p className="flex flex-wrap items-center gap-x-2 text-ink-muted text-xs">
