@@ -2,11 +2,8 @@ import type { WatchLevel } from '../../app/domain/notifications/watching';
 import type { Prisma } from '../../prisma/generated/client';
 import type { CommentNews } from '../comments/comments-deps';
 import type { RemarkNews } from '../discussion/discussion-deps';
-<<<<<<< HEAD
 import type { NoteNews } from '../notes/note-mentions';
-=======
 import { forgetNotices } from './forget-notices';
->>>>>>> 4fa0d9f (Put lines of going international in order, and keep notices for 180 days)
 import { giveNotices, type NewNotice } from './give-notices';
 import { countUnread, listNotifications, markNotices, type NoticeGroup, openNotification } from './list-notifications';
 import { choiceOf, findSubscription, type MailChoice, saveChoice, setSubscription } from './mail-preference';

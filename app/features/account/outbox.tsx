@@ -30,13 +30,8 @@ export function OutboxList({ mails, timeZone }: { mails: readonly OutboxMail[]; 
       <thead>
         <tr>
           <Th>{t`Subject`}</Th>
-<<<<<<< HEAD
-          <Th>{t({ message: 'To', context: 'of a mail' })}</Th>
-          <Th>{t`When`}</Th>
-=======
-          <Th className="max-md:hidden">{t`To`}</Th>
+          <Th className="max-md:hidden">{t({ message: 'To', context: 'of a mail' })}</Th>
           <Th className="max-md:hidden">{t`When`}</Th>
->>>>>>> 4fa0d9f (Put lines of going international in order, and keep notices for 180 days)
           <Th>{t`State`}</Th>
         </tr>
       </thead>
