@@ -19,7 +19,7 @@ export function DeskLine({ item }: { item: DeskItem }) {
       <Link
         to={itemTo(organisationId, item, words.tab)}
         prefetch="intent"
-        className="-mx-2 grid min-h-10 grid-cols-[1.75rem_minmax(0,1fr)_4.25rem] items-center gap-x-2 rounded-sm px-2 py-1.5 hover:bg-hover pointer-coarse:min-h-11"
+        className="-mx-2 grid min-h-10 grid-cols-[1.75rem_minmax(0,1fr)_minmax(4.25rem,max-content)] items-center gap-x-2 rounded-sm px-2 py-1.5 hover:bg-hover pointer-coarse:min-h-11"
       >
         <ItemMark item={item} />
         <span className="grid min-w-0 gap-x-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] sm:items-baseline">

@@ -1,15 +1,14 @@
-import type { FieldMetadata } from '@conform-to/react';
-import { getFormProps, type SubmissionResult, useForm } from '@conform-to/react';
-import { Plural, useLingui } from '@lingui/react/macro';
-import { Form, useNavigation } from 'react-router';
+import { type FieldMetadata, type SubmissionResult, useForm } from '@conform-to/react';
+import { useLingui } from '@lingui/react/macro';
 import { INVITATION_CHOICES } from '../../domain/invitations';
 import type { Role } from '../../domain/policies';
-import { Banner } from '../../ui/banner';
-import { Button } from '../../ui/button';
-import { CopyButton } from '../../ui/copy-button';
-import { FormErrors } from '../../ui/form-errors';
-import { SelectField, TextAreaField } from '../../ui/form-field';
-import { Input } from '../../ui/input';
+import { SelectField } from '../../ui/form-field';
+import {
+  DaysField,
+  LinkInvitationForm,
+  type MailedOutcome,
+  MailInvitationsForm,
+} from '../marks/invitations/invite-forms';
 import { ROLE_HINTS, ROLE_NAMES } from './role-names';
 import { useMembersSentence } from './use-members-sentence';
 
@@ -19,134 +18,66 @@ interface InviteProps {
   lastResult?: SubmissionResult;
 }
 
-/** Sends invitations to addresses; each works for its address alone. */
-export function InviteByMailForm({
-  roles,
-  lastResult,
-  outcome,
-}: InviteProps & { outcome: { sent: readonly string[]; already: readonly string[] } | null }) {
+type Choice = {
+  role: Role;
+  days: string;
+};
+
+const USUAL: Choice = { role: 'member', days: '7' };
+
+/** Invites into the organisation by mail. */
+export function InviteByMailForm({ roles, lastResult, outcome }: InviteProps & { outcome: MailedOutcome | null }) {
   const { t } = useLingui();
   const say = useMembersSentence();
-  const isBusy = useNavigation().formData?.get('intent') === 'invite-mail';
-  const [form, fields] = useForm<{ emails: string; role: Role; days: string }>({
-    id: 'invite-mail',
-    lastResult,
-    defaultValue: { role: 'member', days: '7' },
-  });
+  const [form, fields] = useForm<Choice & { emails: string }>({ id: 'invite-mail', lastResult, defaultValue: USUAL });
   return (
-    <Form method="post" {...getFormProps(form)} className="flex flex-1 basis-72 flex-col gap-3">
-      <input type="hidden" name="intent" value="invite-mail" />
-      <h3 className="font-medium">{t`By mail`}</h3>
-      <FormErrors errors={form.errors} say={say} />
-      <TextAreaField
-        field={fields.emails}
-        label={t`Mail addresses`}
-        hint={t`Several are separated by commas or lines. Each invitation works for its address alone.`}
-        rows={2}
-        say={say}
-        required
-      />
-      <RoleField field={fields.role} roles={roles} say={say} />
-      <DaysField field={fields.days} say={say} />
-      <div>
-        <Button type="submit" variant="primary" pending={isBusy}>
-          {t`Send`}
-        </Button>
-      </div>
-      {outcome ? (
-        <Banner tone="success" live>
-          {outcome.sent.length > 0 ? (
-            <p>
-              <Plural
-                value={outcome.sent.length}
-                one="# invitation is on its way."
-                other="# invitations are on their way."
-              />
-            </p>
-          ) : null}
-          {outcome.already.length > 0 ? <p>{t`Already members: ${outcome.already.join(', ')}`}</p> : null}
-        </Banner>
-      ) : null}
-    </Form>
+    <MailInvitationsForm
+      {...{ form, say, outcome }}
+      emails={fields.emails}
+      choices={<ChoiceFields {...{ fields, roles, say }} />}
+      alreadyIn={(addresses) => t`Already members: ${addresses}`}
+    />
   );
 }
 
-/** Makes a link that can be handed on. */
+/** Makes a link into the organisation. */
 export function InviteByLinkForm({ roles, lastResult, link }: InviteProps & { link: string | null }) {
-  const { t } = useLingui();
   const say = useMembersSentence();
-  const isBusy = useNavigation().formData?.get('intent') === 'invite-link';
-  const [form, fields] = useForm<{ role: Role; days: string; maxUses: string }>({
+  const [form, fields] = useForm<Choice & { maxUses: string }>({
     id: 'invite-link',
     lastResult,
-    defaultValue: { role: 'member', days: '7', maxUses: '1' },
+    defaultValue: { ...USUAL, maxUses: '1' },
   });
   return (
-    <Form method="post" {...getFormProps(form)} className="flex flex-1 basis-72 flex-col gap-3">
-      <input type="hidden" name="intent" value="invite-link" />
-      <h3 className="font-medium">{t`By link`}</h3>
-      <FormErrors errors={form.errors} say={say} />
-      <RoleField field={fields.role} roles={roles} say={say} />
-      <SelectField field={fields.maxUses} label={t`Works for`} say={say}>
-        {INVITATION_CHOICES.uses.map((uses) => (
-          <option key={uses} value={uses}>
-            {uses === 1 ? t`one person` : t`${uses} people`}
-          </option>
-        ))}
-      </SelectField>
-      <DaysField field={fields.days} say={say} />
-      <div>
-        <Button type="submit" pending={isBusy}>
-          {t`Make a link`}
-        </Button>
-      </div>
-      {link ? (
-        <Banner tone="success" live title={t`Copy the link now. It is shown only once.`}>
-          <div className="mt-2 flex gap-2">
-            <Input
-              readOnly
-              value={link}
-              aria-label={t`Invitation link`}
-              onFocus={(event) => event.currentTarget.select()}
-            />
-            <CopyButton text={link} />
-          </div>
-        </Banner>
-      ) : null}
-    </Form>
+    <LinkInvitationForm
+      {...{ form, say, link }}
+      maxUses={fields.maxUses}
+      uses={INVITATION_CHOICES.uses}
+      choices={<ChoiceFields {...{ fields, roles, say }} />}
+    />
   );
 }
 
-function RoleField({
-  field,
+function ChoiceFields({
+  fields,
   roles,
   say,
 }: {
-  field: FieldMetadata<Role>;
+  fields: { readonly role: FieldMetadata<Role>; readonly days: FieldMetadata<string> };
   roles: readonly Role[];
   say: (code: string) => string;
 }) {
   const { t, i18n } = useLingui();
   return (
-    <SelectField field={field} label={t`Role`} say={say}>
-      {roles.map((role) => (
-        <option key={role} value={role}>
-          {`${i18n._(ROLE_NAMES[role])}: ${i18n._(ROLE_HINTS[role])}`}
-        </option>
-      ))}
-    </SelectField>
-  );
-}
-
-function DaysField({ field, say }: { field: FieldMetadata<string>; say: (code: string) => string }) {
-  const { t } = useLingui();
-  return (
-    <SelectField field={field} label={t`Ends after`} say={say}>
-      {INVITATION_CHOICES.days.map((days) => (
-        <option key={days} value={days}>
-          {days === 1 ? t`one day` : t`${days} days`}
-        </option>
-      ))}
-    </SelectField>
+    <>
+      <SelectField field={fields.role} label={t`Role`} say={say}>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {`${i18n._(ROLE_NAMES[role])}: ${i18n._(ROLE_HINTS[role])}`}
+          </option>
+        ))}
+      </SelectField>
+      <DaysField field={fields.days} label={t`Ends after`} choices={INVITATION_CHOICES.days} say={say} />
+    </>
   );
 }

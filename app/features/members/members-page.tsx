@@ -5,10 +5,11 @@ import type { MemberId } from '../../domain/ids';
 import type { Role } from '../../domain/policies';
 import { FormErrors } from '../../ui/form-errors';
 import { Section } from '../../ui/section';
-import { InvitationList, type ListedInvitation } from './invitation-list';
+import { InvitationList, type ListedInvitation } from '../marks/invitations/invitation-list';
 import { InviteByLinkForm, InviteByMailForm } from './invite-forms';
 import { type ListedMember, MemberList } from './member-list';
 import { PlaceholderList } from './placeholder-list';
+import { ROLE_NAMES } from './role-names';
 import { useMembersSentence } from './use-members-sentence';
 
 interface Named {
@@ -23,7 +24,7 @@ export interface MembersPageData {
   readonly members: readonly ListedMember[];
   /** Roles that the reader may invite to; empty: may not invite. */
   readonly inviteRoles: readonly Role[];
-  readonly invitations: readonly ListedInvitation[];
+  readonly invitations: readonly ListedInvitation<Role>[];
   readonly placeholders: readonly Named[];
   readonly left: readonly Named[];
   /** Networks that nobody answers for; null: the reader does not care for them. */
@@ -74,7 +75,7 @@ export function MembersPage({ lastResult, sentResult, mailed, link, error, ...pa
             />
             <InviteByLinkForm roles={page.inviteRoles} lastResult={isAboutMail ? undefined : lastResult} link={link} />
           </div>
-          <InvitationList invitations={page.invitations} timeZone={page.timeZone} />
+          <InvitationList invitations={page.invitations} roleNames={ROLE_NAMES} timeZone={page.timeZone} />
         </Section>
       ) : null}
       {page.placeholders.length > 0 ? (

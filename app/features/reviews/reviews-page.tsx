@@ -64,7 +64,7 @@ export function ReviewsPage({ organisationId, home, reviews, networks, reviewers
         <>
           <div className="flex flex-wrap items-center justify-between gap-2">
             <h2 className="font-semibold text-lg">{t`Reviews`}</h2>
-            <div className="flex gap-2">
+            <div className="flex flex-wrap gap-2">
               {canRun && <SnapshotButton today={today} />}
               {canRun && start}
             </div>

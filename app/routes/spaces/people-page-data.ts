@@ -23,7 +23,7 @@ export async function peoplePageData(
     today: dayIn(space.timeZone, clock.now()),
     timeZone: user.timeZone,
     canInvite: visit.can('space.invite'),
-    invitations,
+    invitations: invitations?.map((invitation) => ({ ...invitation, canRevoke: true })) ?? null,
     people: people.map((person) => {
       const isMe = person.id === member.id;
       return {

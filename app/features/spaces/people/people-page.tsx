@@ -1,11 +1,13 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { UserPlus } from 'lucide-react';
+import type { SpaceRole } from '../../../domain/spaces/space-policies';
 import { buttonClass } from '../../../ui/button';
 import { ConfirmForm } from '../../../ui/confirm-form';
 import { FormErrors } from '../../../ui/form-errors';
 import { Section } from '../../../ui/section';
-import { InvitationList, type ListedInvitation } from '../invitations/invitation-list';
+import { InvitationList, type ListedInvitation } from '../../marks/invitations/invitation-list';
+import { SPACE_ROLE_NAMES } from '../../marks/space-role-names';
 import { InviteByLinkForm, InviteByMailForm } from '../invitations/invite-forms';
 import { SpaceFrame } from '../space-frame';
 import { useSpaceSentence } from '../use-space-sentence';
@@ -18,7 +20,7 @@ export interface PeoplePageData {
   readonly timeZone: string;
   readonly canInvite: boolean;
   /** Null: not for this reader. */
-  readonly invitations: readonly ListedInvitation[] | null;
+  readonly invitations: readonly ListedInvitation<SpaceRole>[] | null;
 }
 
 interface PeoplePageProps extends PeoplePageData {
@@ -80,7 +82,7 @@ export function PeoplePage({ lastResult, sentResult, mailed, link, error, ...pag
       ) : null}
       {page.invitations && page.invitations.length > 0 ? (
         <Section title={t`Invitations`}>
-          <InvitationList invitations={page.invitations} timeZone={page.timeZone} />
+          <InvitationList invitations={page.invitations} roleNames={SPACE_ROLE_NAMES} timeZone={page.timeZone} />
         </Section>
       ) : null}
       <Section

@@ -1,30 +1,34 @@
+import type { MessageDescriptor } from '@lingui/core';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Form } from 'react-router';
 import type { InvitationFate } from '../../../domain/spaces/invitations';
-import type { SpaceRole } from '../../../domain/spaces/space-policies';
 import { Badge } from '../../../ui/badge';
 import { Button } from '../../../ui/button';
 import { Table, Td, Th } from '../../../ui/table';
-import { SPACE_ROLE_NAMES } from '../../marks/space-role-names';
 
-export interface ListedInvitation {
+/** An invitation to an organisation or a space, for those who may see it. */
+export interface ListedInvitation<R extends string = string> {
   readonly id: string;
-  readonly role: SpaceRole;
+  readonly role: R;
   readonly email: string | null;
   readonly uses: number;
   readonly maxUses: number;
-  readonly accessDays: number | null;
   readonly expiresAt: Date;
   readonly createdByName: string;
   readonly state: InvitationFate;
+  readonly canRevoke: boolean;
+  /** How many days who comes may stay, null: without an end; undefined where invitations do not say it. */
+  readonly accessDays?: number | null;
 }
 
 /** Invitations that are open, and those of the last weeks with what became of them. */
-export function InvitationList({
+export function InvitationList<R extends string>({
   invitations,
+  roleNames,
   timeZone,
 }: {
-  invitations: readonly ListedInvitation[];
+  invitations: readonly ListedInvitation<R>[];
+  roleNames: Readonly<Record<R, MessageDescriptor>>;
   timeZone: string;
 }) {
   const { t, i18n } = useLingui();
@@ -35,13 +39,15 @@ export function InvitationList({
     usedUp: t`Used`,
     revoked: t`Withdrawn`,
   };
+  if (invitations.length === 0) return null;
+  const saysAccess = invitations.some(({ accessDays }) => accessDays !== undefined);
   return (
     <Table aria-label={t`Invitations`}>
       <thead>
         <tr>
           <Th>{t`For`}</Th>
           <Th>{t`Role`}</Th>
-          <Th>{t`Access`}</Th>
+          {saysAccess ? <Th>{t`Access`}</Th> : null}
           <Th>{t`State`}</Th>
           <Th>{t`Ends`}</Th>
           <Th>{t`By`}</Th>
@@ -52,25 +58,28 @@ export function InvitationList({
       </thead>
       <tbody>
         {invitations.map((invitation) => {
+          const { accessDays, state } = invitation;
           const target = invitation.email ?? t`Link, ${invitation.uses} of ${invitation.maxUses} used`;
           return (
             <tr key={invitation.id}>
               <Td className="break-all">{target}</Td>
-              <Td>{i18n._(SPACE_ROLE_NAMES[invitation.role])}</Td>
-              <Td className="whitespace-nowrap text-ink-muted">
-                {invitation.accessDays === null ? (
-                  t`without an end`
-                ) : (
-                  <Plural value={invitation.accessDays} one="# day" other="# days" />
-                )}
-              </Td>
+              <Td>{i18n._(roleNames[invitation.role])}</Td>
+              {saysAccess ? (
+                <Td className="whitespace-nowrap text-ink-muted">
+                  {typeof accessDays === 'number' ? (
+                    <Plural value={accessDays} one="# day" other="# days" />
+                  ) : (
+                    t`without an end`
+                  )}
+                </Td>
+              ) : null}
               <Td>
-                <Badge tone={invitation.state === 'open' ? 'accent' : 'neutral'}>{states[invitation.state]}</Badge>
+                <Badge tone={state === 'open' ? 'accent' : 'neutral'}>{states[state]}</Badge>
               </Td>
               <Td className="whitespace-nowrap text-ink-muted">{day.format(invitation.expiresAt)}</Td>
               <Td className="text-ink-muted">{invitation.createdByName}</Td>
               <Td className="text-right">
-                {invitation.state === 'open' ? (
+                {state === 'open' && invitation.canRevoke ? (
                   <Form method="post" preventScrollReset>
                     <input type="hidden" name="intent" value="revoke" />
                     <input type="hidden" name="invitationId" value={invitation.id} />
