@@ -1,6 +1,6 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu as Radix } from 'radix-ui';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, type SyntheticEvent, useRef } from 'react';
 import { cx } from './cx';
 import { menuClass, menuDangerClass, menuItemClass, menuLabelClass, menuSeparatorClass } from './floating';
 import { Kbd } from './kbd';
@@ -13,6 +13,7 @@ export const MenuSub = Radix.Sub;
 
 /** What the trigger opens: a menu at the trigger, from the bottom edge on phones. */
 export function MenuContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
+  const ownPresses = useOwnPresses();
   return (
     <Radix.Portal>
       <Radix.Content
@@ -20,11 +21,31 @@ export function MenuContent({ className, ...props }: ComponentProps<typeof Radix
         collisionPadding={8}
         align="start"
         sideOffset={4}
+        {...ownPresses}
         {...props}
         className={cx(menuClass, className)}
       />
     </Radix.Portal>
   );
+}
+
+/** On phones a menu rises under the very finger that opens it: the end of that press chooses nothing. */
+function useOwnPresses() {
+  const hasBegun = useRef(false);
+  const refuse = (event: SyntheticEvent) => {
+    if (hasBegun.current || !window.matchMedia('(width < 40rem)').matches) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const begin = () => {
+    hasBegun.current = true;
+  };
+  return {
+    onPointerDownCapture: begin,
+    onKeyDownCapture: begin,
+    onPointerUpCapture: refuse,
+    onClickCapture: refuse,
+  };
 }
 
 export interface MenuItemProps extends ComponentProps<typeof Radix.Item> {

@@ -68,17 +68,24 @@ export async function moveFiles(
   });
 }
 
-/** Says for whom a file is. The caller has asked `content.edit`. */
-export async function setFileOpenness(deps: FilesDeps, access: SpaceAccess, id: unknown, to: unknown): Promise<void> {
+/** Says for whom files are: for all of them, or, where one may not be given to them, for none. The caller has asked `content.edit`. */
+export async function setFilesOpenness(
+  deps: FilesDeps,
+  access: SpaceAccess,
+  ids: readonly unknown[],
+  to: unknown,
+): Promise<void> {
   await change(deps, access, async (tx, at) => {
-    const file = await findFile(tx, access, id);
-    const openness = opennessOfChange(access, to, file);
-    if (openness === file.openness) return;
-    // Those who see it from now on may have a file of that name there already.
-    const name = freeName(file.name, await namesIn(tx, access, file.folderId, file.id));
-    const data = { openness, name, updatedById: access.userId, updatedAt: at };
-    await tx.spaceFile.update({ where: { id: file.id }, data });
-    await record(tx, access, at, 'file.openness', { ...file, name, openness }, { openness });
+    for (const id of ids.slice(0, LIMITS.filesPerFolder)) {
+      const file = await findFile(tx, access, id);
+      const openness = opennessOfChange(access, to, file);
+      if (openness === file.openness) continue;
+      // Those who see it from now on may have a file of that name there already.
+      const name = freeName(file.name, await namesIn(tx, access, file.folderId, file.id));
+      const data = { openness, name, updatedById: access.userId, updatedAt: at };
+      await tx.spaceFile.update({ where: { id: file.id }, data });
+      await record(tx, access, at, 'file.openness', { ...file, name, openness }, { openness });
+    }
   });
 }
 

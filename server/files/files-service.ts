@@ -3,7 +3,7 @@ import type { SpaceAccess } from '../spaces/find-space-access';
 import { type Appended, appendUpload, cancelUpload, readUpload } from './append-upload';
 import { beginUpload, type NewUpload, type UploadState } from './begin-upload';
 import { binFiles, purgeFile, restoreFiles } from './bin-files';
-import { moveFiles, type Renamed, renameFile, setFileOpenness } from './change-file';
+import { moveFiles, type Renamed, renameFile, setFilesOpenness } from './change-file';
 import { createFolder, moveFolder, removeFolder, renameFolder } from './change-folder';
 import type { FilesDeps } from './files-deps';
 import { type FileRow, type FolderContents, type FolderRow, listBin, listFolder, listFolders } from './list-folder';
@@ -48,7 +48,7 @@ export interface FilesService {
 
   rename(access: SpaceAccess, fileId: unknown, name: NamedAs): Promise<Renamed>;
   move(access: SpaceAccess, fileIds: readonly unknown[], folderId: unknown): Promise<void>;
-  setOpenness(access: SpaceAccess, fileId: unknown, openness: unknown): Promise<void>;
+  setOpenness(access: SpaceAccess, fileIds: readonly unknown[], openness: unknown): Promise<void>;
   restoreVersion(access: SpaceAccess, fileId: unknown, versionId: unknown): Promise<void>;
   toBin(access: SpaceAccess, fileIds: readonly unknown[]): Promise<void>;
   fromBin(access: SpaceAccess, fileIds: readonly unknown[]): Promise<void>;
@@ -81,7 +81,7 @@ export function createFiles(deps: FilesDeps): FilesService {
 
     rename: (access, fileId, name) => renameFile(deps, access, fileId, name),
     move: (access, fileIds, folderId) => moveFiles(deps, access, fileIds, folderId),
-    setOpenness: (access, fileId, openness) => setFileOpenness(deps, access, fileId, openness),
+    setOpenness: (access, fileIds, openness) => setFilesOpenness(deps, access, fileIds, openness),
     restoreVersion: (access, fileId, versionId) => restoreFileVersion(deps, access, fileId, versionId),
     toBin: (access, fileIds) => binFiles(deps, access, fileIds),
     fromBin: (access, fileIds) => restoreFiles(deps, access, fileIds),

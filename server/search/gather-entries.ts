@@ -1,6 +1,6 @@
 import { SEARCH_LANGUAGES } from '../../app/domain/search/kinds';
 import { KNOWN_LETTERS } from '../../app/domain/search/words';
-import type { PrismaClient } from '../../prisma/generated/client';
+import { Prisma, type PrismaClient } from '../../prisma/generated/client';
 import type { SearchSource } from './search-sources';
 
 /** Of the form of the entries. Raise it when they say more than before: all are then written anew. */
@@ -71,9 +71,11 @@ function write(of: SearchSource): string {
     SELECT count(*)::int AS count FROM read`;
 }
 
+/** Takes out what does not stand there any more; gives its words. */
 function remove(of: SearchSource): string {
   return `DELETE FROM "SearchEntry" e WHERE e.kind = '${of.kind}' AND e."scopeId" = $1
-    AND NOT EXISTS (SELECT 1 FROM (${of.sql}) s WHERE s."scopeId" = $1 AND s.id = e.id)`;
+    AND NOT EXISTS (SELECT 1 FROM (${of.sql}) s WHERE s."scopeId" = $1 AND s.id = e.id)
+    RETURNING tsvector_to_array(e.vector) AS words`;
 }
 
 /** Brings the entries of one kind in one scope up to what stands there now. */
@@ -85,7 +87,8 @@ export async function gatherEntries(
 ): Promise<void> {
   const ends = await findEnd(db, of, scopeId);
   if (ends === null) return;
-  await db.$executeRawUnsafe(remove(of), scopeId);
+  const gone = await db.$queryRawUnsafe<{ words: string[] }[]>(remove(of), scopeId);
+  await forgetWords(db, scopeId, [...new Set(gone.flatMap(({ words }) => words))]);
   for (let written = AT_ONCE; written >= AT_ONCE && !isStopped(); ) {
     const [row] = await db.$queryRawUnsafe<{ count: number }[]>(write(of), scopeId, ends);
     written = row?.count ?? 0;
@@ -98,8 +101,10 @@ async function findEnd(db: PrismaClient, { scope }: SearchSource, id: string): P
   return (await db.space.findUnique({ where: { id } }))?.hostOrganisationId ?? null;
 }
 
-/** Forgets words that no entry of their scope has any more. */
-export async function forgetWords(db: PrismaClient, scopeId: string): Promise<void> {
-  await db.$executeRaw`DELETE FROM "SearchWord" w WHERE w."scopeId" = ${scopeId} AND NOT EXISTS (
+/** Forgets words that no entry of their scope has any more: of those given, else of all. */
+export async function forgetWords(db: PrismaClient, scopeId: string, words?: readonly string[]): Promise<void> {
+  if (words?.length === 0) return;
+  const among = words ? Prisma.sql`AND w.word = ANY(${[...words]}::text[])` : Prisma.empty;
+  await db.$executeRaw`DELETE FROM "SearchWord" w WHERE w."scopeId" = ${scopeId} ${among} AND NOT EXISTS (
     SELECT 1 FROM "SearchEntry" e WHERE e."scopeId" = w."scopeId" AND e.vector @@ to_tsquery('simple', w.word))`;
 }

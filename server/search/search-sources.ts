@@ -58,6 +58,25 @@ const EVENTS = `SELECT ${item('e')}, e.openness, e."organisationId" AS "ownerOrg
     e.description AS text, e."updatedAt"::text AS version, e."updatedAt", '/s/' || e."spaceId" || '/calendar/' || e.id AS path
   FROM "CalendarEvent" e WHERE e."cancelledAt" IS NULL`;
 
+const RESOLUTIONS = `SELECT d.id, e."spaceId" AS "scopeId", NULL::text AS "organisationId", e."spaceId", e.openness,
+    e."organisationId" AS "ownerOrganisationId", d.text AS title, e.title AS context, '' AS text, '' AS version, d."createdAt" AS "updatedAt",
+    '/s/' || e."spaceId" || '/calendar/' || e.id || CASE d.instance WHEN '' THEN '' ELSE '?instance=' || d.instance END AS path
+  FROM "EventDecision" d JOIN "CalendarEvent" e ON e.id = d."eventId" WHERE e."cancelledAt" IS NULL`;
+
+/** What everybody in a space sees. */
+const shared = (row: string) => `${item(row)}, 'network' AS openness, NULL::text AS "ownerOrganisationId"`;
+
+const ROOMS = `SELECT ${shared('r')}, r.name AS title, '' AS context, '' AS text, '' AS version, r."createdAt" AS "updatedAt",
+    '/s/' || r."spaceId" || '/rooms/' || r.id AS path
+  FROM "MeetingRoom" r WHERE r."archivedAt" IS NULL`;
+
+const INTERNATIONAL = `SELECT ${shared('l')}, l.text AS title, l.country AS context, l.detail AS text, NULL::text AS version,
+    l."updatedAt", '/s/' || l."spaceId" || '/going-international' AS path
+  FROM "InternationalLine" l
+  UNION ALL SELECT p."spaceId", p."spaceId", NULL, p."spaceId", 'network', NULL, p.denominator, '', '', NULL, p."updatedAt",
+    '/s/' || p."spaceId" || '/going-international'
+  FROM "InternationalPlan" p WHERE p.denominator <> ''`;
+
 const NOTES = `SELECT ${item('n')}, n.openness, n."organisationId" AS "ownerOrganisationId", n.title, '' AS context,
     n.words AS text, n."editedAt"::text AS version, n."editedAt" AS "updatedAt", '/s/' || n."spaceId" || '/documents/' || n.id AS path
   FROM "Note" n WHERE n."deletedAt" IS NULL`;
@@ -100,6 +119,9 @@ export const SEARCH_SOURCES: readonly SearchSource[] = [
   { kind: 'person', scope: 'space', topics: ['space'], sql: PEOPLE },
   { kind: 'space', scope: 'space', topics: ['space'], sql: SPACES },
   { kind: 'event', scope: 'space', topics: ['calendar'], sql: EVENTS },
+  { kind: 'resolution', scope: 'space', topics: ['calendar'], sql: RESOLUTIONS },
+  { kind: 'room', scope: 'space', topics: ['rooms'], sql: ROOMS },
+  { kind: 'international', scope: 'space', topics: ['international'], sql: INTERNATIONAL },
   { kind: 'note', scope: 'space', topics: ['notes'], sql: NOTES },
   { kind: 'file', scope: 'space', topics: ['files'], sql: FILES },
   { kind: 'remark', scope: 'space', topics: ['remarks', 'calendar', 'notes', 'files'], sql: REMARKS },

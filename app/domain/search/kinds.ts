@@ -1,9 +1,12 @@
-/** What can be found. In the order in which kinds of equal weight are shown. */
+/** What can be found; a resolution is what a meeting decided. In the order in which kinds of equal weight are shown. */
 export const SEARCH_KINDS = [
   'card',
   'note',
   'event',
+  'resolution',
   'file',
+  'room',
+  'international',
   'space',
   'person',
   'partner',

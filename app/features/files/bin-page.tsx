@@ -65,7 +65,7 @@ export function FilesBinPage({ frame, files }: { frame: FilesFrame; files: reado
                   <Button
                     size="sm"
                     aria-label={t`Take ${file.name} out of the bin`}
-                    onClick={() => acts.fromBin(file)}
+                    onClick={() => acts.fromBin([file])}
                   >{t`Take out`}</Button>
                   <Button
                     size="sm"

@@ -1,27 +1,17 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, FolderInput, MoreHorizontal, Pencil, Trash2 } from 'lucide-react';
+import { useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
-import { previewOf } from '../../domain/files/file-kind';
-import { LIMITS } from '../../domain/limits';
 import { cx } from '../../ui/cx';
-import { IconButton } from '../../ui/icon-button';
-import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu';
 import { Td } from '../../ui/table';
 import { OpennessChip } from '../marks/openness-chip';
 import { MomentText } from '../marks/text/day-text';
 import { useByteWords } from './byte-words';
-import { type FilesFrame, fileAddress, type ListedFile, rawAddress } from './file-data';
-import { FileIcon, useKindWords } from './file-icon';
+import { ChooseBox } from './choose-box';
+import { type FilesFrame, fileAddress, type ListedFile } from './file-data';
+import { FileFace } from './file-face';
+import { useKindWords } from './file-icon';
+import { type FileLineActs, FileMenu } from './file-menu';
 import { heldSource } from './hold-files';
-
-/** Pictures up to this size stand for themselves in a list. */
-const THUMBNAIL_BYTES = 1024 * 1024;
-
-export interface FileLineActs {
-  onRename(file: ListedFile): void;
-  onMove(file: ListedFile): void;
-  onBin(file: ListedFile): void;
-}
+import type { Selection } from './use-selection';
 
 /** A file in its folder. */
 export function FileLine({
@@ -29,6 +19,7 @@ export function FileLine({
   frame,
   search,
   isOpen,
+  selection,
   acts,
 }: {
   file: ListedFile;
@@ -37,6 +28,7 @@ export function FileLine({
   search: string;
   /** Whether its panel is open beside the list. */
   isOpen: boolean;
+  selection: Selection;
   acts: FileLineActs;
 }) {
   const { t } = useLingui();
@@ -46,9 +38,12 @@ export function FileLine({
   return (
     <tr
       {...heldSource(canEdit ? { kind: 'file', id: file.id } : null)}
-      className={cx('group hover:bg-hover', isOpen && 'bg-pressed')}
+      className={cx('hover:bg-hover', isOpen && 'bg-pressed', selection.has(file.id) && 'bg-accent-tint')}
     >
-      <Td className="relative py-1.5 pl-2! first:pl-2">
+      <Td className="w-px py-0! pr-0! pl-0!">
+        <ChooseBox file={file} selection={selection} />
+      </Td>
+      <Td className="relative py-1.5 pl-0!">
         <div className="flex min-w-0 items-center gap-3">
           <FileFace spaceId={spaceId} file={file} />
           <span className="flex min-w-0 flex-col">
@@ -87,59 +82,5 @@ export function FileLine({
         <FileMenu file={file} frame={frame} acts={acts} />
       </Td>
     </tr>
-  );
-}
-
-/** A picture of few bytes stands for itself. */
-function FileFace({ spaceId, file }: { spaceId: string; file: ListedFile }) {
-  if (previewOf(file, LIMITS) !== 'image' || file.size > THUMBNAIL_BYTES) return <FileIcon mimeType={file.mimeType} />;
-  return (
-    <img
-      src={rawAddress(spaceId, file.id, { version: file.version })}
-      alt=""
-      loading="lazy"
-      decoding="async"
-      draggable={false}
-      className="size-9 shrink-0 rounded-sm border border-line bg-sunken object-cover"
-    />
-  );
-}
-
-function FileMenu({ file, frame, acts }: { file: ListedFile; frame: FilesFrame; acts: FileLineActs }) {
-  const { t } = useLingui();
-  return (
-    <Menu>
-      <MenuTrigger asChild>
-        <IconButton label={t`More for ${file.name}`} className="relative">
-          <MoreHorizontal aria-hidden="true" />
-        </IconButton>
-      </MenuTrigger>
-      <MenuContent align="end">
-        <MenuItem asChild>
-          <a href={rawAddress(frame.spaceId, file.id)} download={file.name}>
-            <Download aria-hidden="true" />
-            {t`Download`}
-          </a>
-        </MenuItem>
-        {frame.canEdit && (
-          <>
-            <MenuItem icon={<Pencil aria-hidden="true" />} shortcut="F2" onSelect={() => acts.onRename(file)}>
-              {t`Rename`}
-            </MenuItem>
-            <MenuItem icon={<FolderInput aria-hidden="true" />} onSelect={() => acts.onMove(file)}>
-              {t`Move to a folder`}
-            </MenuItem>
-          </>
-        )}
-        {file.canDelete && (
-          <>
-            <MenuSeparator />
-            <MenuItem tone="danger" icon={<Trash2 aria-hidden="true" />} onSelect={() => acts.onBin(file)}>
-              <Trans>Move to the bin</Trans>
-            </MenuItem>
-          </>
-        )}
-      </MenuContent>
-    </Menu>
   );
 }

@@ -62,7 +62,7 @@ export function FilePanel({ frame, file, versions, text, remarks }: FilePanelPro
           <IconButton
             label={t`Move to the bin`}
             onClick={() => {
-              acts.toBin(file);
+              acts.toBin([file]);
               close();
             }}
           >
@@ -97,7 +97,7 @@ export function FilePanel({ frame, file, versions, text, remarks }: FilePanelPro
               {canEdit ? (
                 <OpennessPicker
                   value={file.openness}
-                  onPick={(openness) => acts.setOpenness(file, openness)}
+                  onPick={(openness) => acts.setOpenness([file], openness)}
                   hasOrganisation={mayKeep}
                   canPublish={canPublish}
                 />

@@ -26,7 +26,8 @@ export function FolderLine({ folder, frame, acts }: { folder: ListedFolder; fram
       {...target}
       className={cx('hover:bg-hover', isOver && dropClass)}
     >
-      <Td className="relative py-1.5 pl-2! first:pl-2">
+      <Td className="w-px p-0!" />
+      <Td className="relative py-1.5 pl-0!">
         <div className="flex min-w-0 items-center gap-3">
           <span
             aria-hidden="true"
@@ -53,33 +54,33 @@ export function FolderLine({ folder, frame, acts }: { folder: ListedFolder; fram
       <Td />
       <Td className="max-md:hidden" />
       <Td className="max-md:hidden" />
-      <Td className="w-px pr-1">
-        {canEdit && (
-          <Menu>
-            <MenuTrigger asChild>
-              <IconButton label={t`More for the folder ${folder.name}`} className="relative">
-                <MoreHorizontal aria-hidden="true" />
-              </IconButton>
-            </MenuTrigger>
-            <MenuContent align="end">
-              <MenuItem icon={<Pencil aria-hidden="true" />} shortcut="F2" onSelect={() => acts.onRenameFolder(folder)}>
-                {t`Rename`}
-              </MenuItem>
-              <MenuItem icon={<FolderInput aria-hidden="true" />} onSelect={() => acts.onMoveFolder(folder)}>
-                {t`Move to a folder`}
-              </MenuItem>
-              <MenuSeparator />
-              <MenuItem
-                tone="danger"
-                icon={<FolderX aria-hidden="true" />}
-                onSelect={() => acts.onRemoveFolder(folder)}
-              >
-                {t`Remove folder`}
-              </MenuItem>
-            </MenuContent>
-          </Menu>
-        )}
-      </Td>
+      <Td className="w-px pr-1">{canEdit && <FolderMenu folder={folder} acts={acts} />}</Td>
     </tr>
+  );
+}
+
+/** What can be done with a folder. */
+export function FolderMenu({ folder, acts }: { folder: ListedFolder; acts: FolderLineActs }) {
+  const { t } = useLingui();
+  return (
+    <Menu>
+      <MenuTrigger asChild>
+        <IconButton label={t`More for the folder ${folder.name}`} className="relative">
+          <MoreHorizontal aria-hidden="true" />
+        </IconButton>
+      </MenuTrigger>
+      <MenuContent align="end">
+        <MenuItem icon={<Pencil aria-hidden="true" />} shortcut="F2" onSelect={() => acts.onRenameFolder(folder)}>
+          {t`Rename`}
+        </MenuItem>
+        <MenuItem icon={<FolderInput aria-hidden="true" />} onSelect={() => acts.onMoveFolder(folder)}>
+          {t`Move to a folder`}
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem tone="danger" icon={<FolderX aria-hidden="true" />} onSelect={() => acts.onRemoveFolder(folder)}>
+          {t`Remove folder`}
+        </MenuItem>
+      </MenuContent>
+    </Menu>
   );
 }

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { Folder, House } from 'lucide-react';
 import type { FolderRow } from '../../../server/files/list-folder';
 import { byName } from '../../domain/names';
@@ -7,14 +7,15 @@ import { OptionList } from '../marks/option-list';
 
 /** Asks for a folder. */
 export function MoveDialog({
-  name,
+  names,
   from,
   folders,
   without,
   onPick,
   onClose,
 }: {
-  name: string;
+  /** Of what is moved. */
+  names: readonly string[];
   /** Where it is now. */
   from: string | null;
   folders: readonly FolderRow[];
@@ -24,6 +25,7 @@ export function MoveDialog({
   onClose: () => void;
 }) {
   const { t, i18n } = useLingui();
+  const [name = ''] = names;
   const byId = new Map<string, FolderRow>(folders.map((folder) => [folder.id, folder]));
   const above = (folder: FolderRow): FolderRow[] => {
     const path = [folder];
@@ -47,7 +49,16 @@ export function MoveDialog({
   };
   return (
     <Dialog open onOpenChange={(open) => open || onClose()}>
-      <DialogContent size="sm" title={t`Move “${name}”`}>
+      <DialogContent
+        size="sm"
+        title={
+          names.length === 1 ? (
+            t`Move “${name}”`
+          ) : (
+            <Plural value={names.length} one="Move # file" other="Move # files" />
+          )
+        }
+      >
         <OptionList
           label={t`Folder`}
           options={from === null ? options : [top, ...options]}

@@ -20,11 +20,13 @@ export interface OpennessPickerProps {
   name?: string;
   /** Nothing is shared yet that a mistake could give away: a new item, before it is made, need not be asked about. */
   isNew?: boolean;
+  /** Several items are meant, of more than one class; `value` is the narrowest. */
+  isMixed?: boolean;
 }
 
 /** The class of an item, and its change. What lets more people see it asks once more. */
 export function OpennessPicker(props: OpennessPickerProps) {
-  const { value, onPick, hasOrganisation, canPublish, name, isNew = false } = props;
+  const { value, onPick, hasOrganisation, canPublish, name, isNew = false, isMixed = false } = props;
   const { t, i18n } = useLingui();
   const group = useId();
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +39,7 @@ export function OpennessPicker(props: OpennessPickerProps) {
   /** Pointer or Enter chooses; arrows only try one class after another. */
   function settle(openness: Openness) {
     setOpen(false);
-    if (openness === value) return;
+    if (openness === value && !isMixed) return;
     if (isRaised(value, openness) && !(isNew && openness !== 'public')) setAsked(openness);
     else onPick(openness);
   }
@@ -61,11 +63,11 @@ export function OpennessPicker(props: OpennessPickerProps) {
         }}
       >
         <PopoverTrigger
-          aria-label={t`Seen by: ${i18n._(OPENNESS_NAMES[value])}`}
+          aria-label={isMixed ? t`Seen by` : t`Seen by: ${i18n._(OPENNESS_NAMES[value])}`}
           className={cx(opennessClass(value), 'h-6! underline-offset-2 hover:underline pointer-coarse:h-10!')}
         >
           <OpennessIcon openness={value} />
-          {i18n._(OPENNESS_NAMES[value])}
+          {isMixed ? t`Seen by` : i18n._(OPENNESS_NAMES[value])}
           <ChevronDown aria-hidden="true" className="size-3 shrink-0 opacity-70" />
         </PopoverTrigger>
         <PopoverContent aria-label={t`Who can see it`} className="w-72">

@@ -124,7 +124,7 @@ function NoteTitle(props: NotePageProps) {
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <h1 className="min-w-0 flex-1 basis-64 font-semibold text-2xl [overflow-wrap:anywhere]">
+        <h1 className="min-w-0 flex-1 basis-48 font-semibold text-2xl [overflow-wrap:anywhere]">
           <InlineEdit
             value={note.title}
             label={t`Title of the document`}

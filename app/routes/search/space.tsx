@@ -9,7 +9,16 @@ import { readSearch } from './read-search';
 
 export const meta: Route.MetaFunction = titled(msg`Search`);
 
-const KINDS: readonly SearchKind[] = ['note', 'event', 'file', 'person', 'remark'];
+const KINDS: readonly SearchKind[] = [
+  'note',
+  'event',
+  'resolution',
+  'file',
+  'room',
+  'international',
+  'person',
+  'remark',
+];
 
 export async function loader(args: Route.LoaderArgs) {
   const { space, user } = await requireSpace(args);

@@ -119,7 +119,7 @@ describe('files of a space', () => {
       await expect(files.rename(access, fileId, { name: 'x', known: '' })).rejects.toMatchObject(unknown);
       await expect(files.move(access, [fileId], '')).rejects.toMatchObject(unknown);
       await expect(files.toBin(access, [fileId])).rejects.toMatchObject(unknown);
-      await expect(files.setOpenness(access, fileId, 'network')).rejects.toMatchObject(unknown);
+      await expect(files.setOpenness(access, [fileId], 'network')).rejects.toMatchObject(unknown);
       const asVersion = { ...NOTHING, name: 'x', size: '1', fileId };
       await expect(files.beginUpload(access, asVersion)).rejects.toMatchObject(unknown);
     }
@@ -127,19 +127,21 @@ describe('files of a space', () => {
     expect((await send(anna, 'Our terms.txt', 'other')).name).toBe('Our terms.txt');
     const traces = await database.db.spaceActivity.findMany({ where: { kind: 'file.added', openness: 'only-us' } });
     expect(traces.map(({ organisationId }) => organisationId)).toEqual([other]);
-    await files.setOpenness(await as(bert), fileId, 'network');
+    await files.setOpenness(await as(bert), [fileId], 'network');
     expect(await namesSeenBy(anna)).toEqual(expect.arrayContaining(['Our terms.txt', 'Our terms (2).txt']));
   });
 
   it('are narrowed only by those whose they are, and published only by hosts', async () => {
     const { fileId } = await send(anna, 'Programme.txt', 'public words');
-    await expect(files.setOpenness(await as(bert), fileId, 'only-us')).rejects.toMatchObject({ code: 'file.not-ours' });
-    await expect(files.setOpenness(await as(gita), fileId, 'only-us')).rejects.toMatchObject({
+    await expect(files.setOpenness(await as(bert), [fileId], 'only-us')).rejects.toMatchObject({
+      code: 'file.not-ours',
+    });
+    await expect(files.setOpenness(await as(gita), [fileId], 'only-us')).rejects.toMatchObject({
       code: 'file.guest-only-us',
     });
-    await expect(files.setOpenness(await as(bert), fileId, 'public')).rejects.toMatchObject({ code: 'file.publish' });
+    await expect(files.setOpenness(await as(bert), [fileId], 'public')).rejects.toMatchObject({ code: 'file.publish' });
     expect(await contentOf(null, fileId)).toBeNull();
-    await files.setOpenness(await as(anna), fileId, 'public');
+    await files.setOpenness(await as(anna), [fileId], 'public');
     expect(await contentOf(null, fileId)).toBe('public words');
   });
 

@@ -137,6 +137,34 @@ describe('a search', () => {
     expect(await found(bert, 'numbat')).toEqual(['Numbat notes', 'Bert Berg']);
   });
 
+  it('finds rooms and plans abroad for all, and what a meeting decided for those who see the meeting', async () => {
+    const { db } = database;
+    const made = { spaceId: world.spaceId, createdById: anna, createdAt: at };
+    await db.meetingRoom.create({ data: { ...made, id: anyId<string>(), name: 'Bilby room', order: 0 } });
+    const line = { kind: 'gap', text: 'Bilby food', detail: '', country: 'Norway', state: 'open' };
+    await db.internationalLine.create({
+      data: { ...made, ...line, id: anyId<string>(), updatedAt: at, updatedById: anna },
+    });
+    const day = { startsAt: '2026-03-05', endsAt: '2026-03-06', isAllDay: true, timeZone: 'UTC', firstAt: at };
+    for (const [title, openness] of [
+      ['Open meeting', 'network'],
+      ['Our meeting', 'only-us'],
+    ] as const) {
+      const id = anyId<string>();
+      const event = { ...made, ...day, id, uid: id, title, openness, organisationId: world.host, updatedAt: at };
+      await db.calendarEvent.create({ data: event });
+      const decision = { id: anyId<string>(), eventId: id, text: `Bilby of the ${title}`, createdById: anna };
+      await db.eventDecision.create({ data: { ...decision, createdAt: at } });
+    }
+    say([`rooms:${world.spaceId}`, `international:${world.spaceId}`, `calendar:${world.spaceId}`]);
+    await search.settled();
+    const shared = ['Bilby food', 'Bilby of the Open meeting', 'Bilby room'];
+    expect((await found(gita, 'bilby')).sort()).toEqual(shared);
+    expect((await found(anna, 'bilby')).sort()).toEqual([...shared, 'Bilby of the Our meeting'].sort());
+    await db.calendarEvent.updateMany({ data: { openness: 'only-us' } });
+    expect((await found(gita, 'bilby')).sort()).toEqual(['Bilby food', 'Bilby room']);
+  });
+
   it('finds nothing for who was removed or whose time is over', async () => {
     const rita = await world.join('Rita Reader', 'reader', null);
     await note('Open to all', 'bandicoot', 'public');
@@ -154,5 +182,6 @@ describe('a search', () => {
     await gathered();
     expect(await found(anna, 'potoroo')).toEqual([]);
     expect(await database.db.searchEntry.count({ where: { id } })).toBe(0);
+    expect(await database.db.searchWord.count({ where: { word: { startsWith: 'potoro' } } })).toBe(0);
   });
 });

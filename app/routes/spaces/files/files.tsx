@@ -49,6 +49,8 @@ export async function action(args: Route.ActionArgs) {
 /** What a form asks for; null: nothing that is known. Who may delete depends on the file, and is asked where that is known. */
 function readAct(visit: SpaceVisit, files: FilesService, form: FormData): (() => Promise<unknown>) | null {
   const [file, folder, into] = [form.get('file'), form.get('folder'), form.get('into')];
+  // Some acts are done with several at once.
+  const chosen = form.getAll('file');
   const name = { name: form.get('name'), known: form.get('known') };
   const editing = (work: () => Promise<unknown>) => {
     requireInSpace(visit, 'content.edit');
@@ -58,15 +60,15 @@ function readAct(visit: SpaceVisit, files: FilesService, form: FormData): (() =>
     case 'rename':
       return editing(() => files.rename(visit, file, name));
     case 'move':
-      return editing(() => files.move(visit, [file], into));
+      return editing(() => files.move(visit, chosen, into));
     case 'openness':
-      return editing(() => files.setOpenness(visit, file, form.get('openness')));
+      return editing(() => files.setOpenness(visit, chosen, form.get('openness')));
     case 'version.restore':
       return editing(() => files.restoreVersion(visit, file, form.get('version')));
     case 'bin':
-      return editing(() => files.toBin(visit, [file]));
+      return editing(() => files.toBin(visit, chosen));
     case 'restore':
-      return editing(() => files.fromBin(visit, [file]));
+      return editing(() => files.fromBin(visit, chosen));
     case 'purge':
       return editing(() => files.purge(visit, file));
     case 'folder.create':
