@@ -41,6 +41,7 @@ import { createInterchange } from './interchange/create-interchange';
 import type { InterchangeService } from './interchange/interchange-service';
 import { createMeetings, type MeetingsService } from './meetings/meetings-service';
 import { createRoomTargets } from './meetings/room-targets';
+import { createTaskItems } from './meetings/task-items';
 import { createMembers } from './members/create-members';
 import type { MembersService } from './members/members-service';
 import { findNoteFacts } from './notes/find-note';
@@ -61,6 +62,7 @@ import { createReviews, type ReviewsService } from './reviews/reviews-service';
 import { type CriteriaService, createCriteria } from './scoring/criteria/criteria-service';
 import { createScoring, type ScoringService } from './scoring/sessions/sessions-service';
 import { createSearch, type SearchService } from './search/search-service';
+import { createInvitationItems } from './spaces/invitations/invitation-items';
 import { createSpaces, type SpacesService } from './spaces/spaces-service';
 import { PostgresDocumentStore } from './storage/postgres-document-store';
 import { createChangeRecorder } from './sync/change-recorder';
@@ -169,7 +171,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const notes = createNotes({ ...common, tell: (tx, news) => notifications.tellNote(tx, news) });
   const auth = createAuth({ ...common, secrets, config });
   const members = createMembers(common);
-  const spaces = createSpaces(common);
+  const spaces = createSpaces({ ...common, tellInvited: (news) => notifications.tellInvited(news) });
   const calendarExchange = createCalendarExchange({
     ...common,
     spaces,
@@ -184,6 +186,7 @@ export function createServices({ config, log, database, publicUrl, print }: Give
   const calendar = createCalendar(common);
   const meetings = createMeetings({
     ...{ ...common, calendar, members, spaces, sessions: auth },
+    tell: (tx, news) => notifications.tellTask(tx, news),
     ice: config,
     report: (error, what) => log.error({ err: error }, what),
   });
@@ -208,6 +211,8 @@ export function createServices({ config, log, database, publicUrl, print }: Give
       remark: createRemarkItems({ db, spaces, targets }),
       event: createEventItems(db, spaces),
       note: createNoteItems(db, spaces),
+      task: createTaskItems(db, spaces),
+      invitation: createInvitationItems(db, clock),
       comment: createCommentItems({ db, organisationFor }),
     },
   });

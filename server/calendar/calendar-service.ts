@@ -7,7 +7,15 @@ import type { CalendarDeps } from './calendar-deps';
 import { type CancelUndo, cancelEvent, restoreEvent } from './cancel-event';
 import { type Change, type Changed, type ChangeOf, changeEvent } from './change-event';
 import { createEvent } from './create-event';
-import { addDecision, attachMinutes, type RecordOf, removeDecision, setHours } from './event-records';
+import {
+  addDecision,
+  attachMinutes,
+  type EventOfNote,
+  findEventOfNote,
+  type RecordOf,
+  removeDecision,
+  setHours,
+} from './event-records';
 import { type EventDetails, findEvent } from './find-event';
 import { findTime, type TimeQuestion } from './find-time';
 import { type CalendarReading, listInstances } from './list-instances';
@@ -40,6 +48,8 @@ export interface CalendarService {
   /** The time of everybody at a meeting, as who takes the minutes counted it. */
   recordHours(access: SpaceAccess, of: RecordOf, entries: readonly PersonHours[]): Promise<void>;
   attachMinutes(access: SpaceAccess, of: RecordOf, noteId: NoteId): Promise<NoteId>;
+  /** Of which event a document is the minutes, if of one that the person sees. */
+  eventOfNote(access: SpaceAccess, noteId: NoteId): Promise<EventOfNote | null>;
   findTime(access: SpaceAccess, question: TimeQuestion): Promise<Slot[]>;
   polls(access: SpaceAccess): Promise<PollListItem[]>;
   findPoll(access: SpaceAccess, id: PollId): Promise<PollDetails>;
@@ -64,6 +74,7 @@ export function createCalendar(deps: CalendarDeps): CalendarService {
     setHours: (access, of, minutes) => setHours(deps, access, of, minutes),
     recordHours: (access, of, entries) => recordHours(deps, access, of, entries),
     attachMinutes: (access, of, noteId) => attachMinutes(deps, access, of, noteId),
+    eventOfNote: (access, noteId) => findEventOfNote(deps, access, noteId),
     findTime: (access, question) => findTime(deps, access, question),
     polls: (access) => listPolls(deps, access),
     findPoll: (access, id) => findPoll(deps, access, id),

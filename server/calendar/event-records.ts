@@ -3,8 +3,9 @@ import { type EventDecisionId, type EventId, type NoteId, newId } from '../../ap
 import { LIMITS } from '../../app/domain/limits';
 import type { SpaceAccess } from '../spaces/find-space-access';
 import { recordInSpace } from '../spaces/record-in-space';
+import { visibleTo } from '../spaces/visible-to';
 import { type CalendarDeps, calendarTopic } from './calendar-deps';
-import { type EventRow, findInstance, isRecurring, requireEvent, timesOf } from './event-row';
+import { type EventRow, findInstance, isRecurring, requireEvent, timesOf, WITH_OVERRIDES } from './event-row';
 
 /** An event, or one instance of a series: what was decided and done there. */
 export interface RecordOf {
@@ -74,6 +75,35 @@ export async function setHours(
   if (minutes) await db.eventHours.upsert({ where, create: { ...key, userId: access.userId, ...data }, update: data });
   else await db.eventHours.deleteMany({ where: { ...key, userId: access.userId } });
   live.topicChanged([calendarTopic(access.space.id)]);
+}
+
+/** The event, or the instance of it, whose minutes a document is. */
+export interface EventOfNote {
+  readonly eventId: EventId;
+  /** Empty: it happens once. */
+  readonly instance: string;
+  readonly title: string;
+  readonly startMs: number;
+  readonly isAllDay: boolean;
+}
+
+/** Of which event a document is the minutes, if of one that the person sees; null: of none. */
+export async function findEventOfNote(
+  { db }: CalendarDeps,
+  access: SpaceAccess,
+  noteId: NoteId,
+): Promise<EventOfNote | null> {
+  const kept = await db.eventNote.findFirst({
+    where: { noteId, event: { spaceId: access.space.id, cancelledAt: null, AND: [visibleTo(access)] } },
+    include: { event: { include: WITH_OVERRIDES } },
+  });
+  if (!kept) return null;
+  const { event, instance } = kept;
+  const times = timesOf(event);
+  const shown = findInstance(times, instance === '' ? times.startsAt : instance);
+  if (!shown) return null;
+  const title = shown.override?.title ?? event.title;
+  return { eventId: event.id as EventId, instance, title, startMs: shown.startMs, isAllDay: event.isAllDay };
 }
 
 /** Ties a written document of the space to an event as its minutes, unless it has some: gives those that it has now. */

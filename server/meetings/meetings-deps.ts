@@ -1,6 +1,6 @@
 import type * as Y from 'yjs';
 import type { DocumentId, RandomBytes } from '../../app/domain/ids';
-import type { PrismaClient } from '../../prisma/generated/client';
+import type { Prisma, PrismaClient } from '../../prisma/generated/client';
 import type { CalendarService } from '../calendar/calendar-service';
 import type { MembersService } from '../members/members-service';
 
@@ -14,6 +14,8 @@ export interface MeetingsDeps {
     CalendarService,
     'list' | 'find' | 'addDecision' | 'removeDecision' | 'attachMinutes' | 'recordHours'
   >;
+  /** Notes whom a task is given to, in a transaction; gives the topics to announce. */
+  readonly tell?: (tx: Prisma.TransactionClient, news: TaskNews) => Promise<string[]>;
   readonly members: Pick<MembersService, 'access' | 'boardAccess'>;
   /** Live documents: the organisation's own card gets its hours there. */
   readonly rooms: {
@@ -24,6 +26,15 @@ export interface MeetingsDeps {
     ): Promise<void>;
     read<T>(documentId: DocumentId, reader: (doc: Y.Doc) => T): Promise<T>;
   };
+}
+
+/** That a task was given to somebody. */
+export interface TaskNews {
+  readonly spaceId: string;
+  readonly taskId: string;
+  readonly toUserId: string;
+  readonly byUserId: string;
+  readonly at: Date;
 }
 
 /** The topic of a space's rooms, who is in them, and its tasks. */

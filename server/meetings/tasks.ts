@@ -3,7 +3,7 @@ import { AppError } from '../../app/domain/errors';
 import { newId, parseId, type RoomId, type TaskId, type UserId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
 import { isOpenness, isVisible, type Openness } from '../../app/domain/spaces/openness';
-import type { MeetingTask } from '../../prisma/generated/client';
+import type { MeetingTask, Prisma } from '../../prisma/generated/client';
 import type { SpaceAccess } from '../spaces/find-space-access';
 import { recordInSpace } from '../spaces/record-in-space';
 import { visibleTo } from '../spaces/visible-to';
@@ -88,7 +88,7 @@ export async function addTask(
   const minutes = room && event?.noteId;
   const id = newId<TaskId>(randomBytes);
   const at = clock.now();
-  await db.$transaction(async (tx) => {
+  const topics = await db.$transaction(async (tx) => {
     if ((await tx.meetingTask.count({ where: { spaceId } })) >= LIMITS.tasksPerSpace)
       throw new AppError('task.too-many', 409, { most: LIMITS.tasksPerSpace });
     await tx.meetingTask.create({
@@ -103,8 +103,9 @@ export async function addTask(
     });
     const data = { id, text: fields.text };
     await recordInSpace(tx, { spaceId, userId: access.userId, kind: 'task.added', data, at, item });
+    return tellGiven(deps, tx, access, { taskId: id, before: null, toUserId: fields.assigneeUserId, at });
   });
-  live.topicChanged([roomsTopic(spaceId)]);
+  live.topicChanged([roomsTopic(spaceId), ...topics]);
   return id;
 }
 
@@ -117,8 +118,29 @@ export async function changeTask(
 ): Promise<void> {
   const task = await findTask(deps, access, taskId);
   const data = await readDraft(deps, access, draft, task);
-  await deps.db.meetingTask.update({ where: { id: task.id }, data });
-  deps.live.topicChanged([roomsTopic(access.space.id)]);
+  const topics = await deps.db.$transaction(async (tx) => {
+    await tx.meetingTask.update({ where: { id: task.id }, data });
+    const given = { taskId: task.id, before: task.assigneeUserId, toUserId: data.assigneeUserId };
+    return tellGiven(deps, tx, access, { ...given, at: deps.clock.now() });
+  });
+  deps.live.topicChanged([roomsTopic(access.space.id), ...topics]);
+}
+
+/** Tells who got a task that it is theirs; gives the topics to announce. */
+async function tellGiven(
+  { tell }: MeetingsDeps,
+  tx: Prisma.TransactionClient,
+  { space, userId }: SpaceAccess,
+  given: {
+    readonly taskId: string;
+    readonly before: string | null;
+    readonly toUserId: string | null;
+    readonly at: Date;
+  },
+): Promise<string[]> {
+  const { taskId, before, toUserId, at } = given;
+  if (toUserId === null || toUserId === before) return [];
+  return (await tell?.(tx, { spaceId: space.id, taskId, toUserId, byUserId: userId, at })) ?? [];
 }
 
 /** Ticks a task off, or takes the tick back. The caller has asked `content.edit`. */

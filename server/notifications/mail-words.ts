@@ -24,6 +24,10 @@ export function noticeSentence(i18n: I18n, { row, item }: OpenNotice, name: stri
       return i18n._({ id: 'mail.notice.changed', message: '{name} changed {about}', values });
     case 'cancelled':
       return i18n._({ id: 'mail.notice.cancelled', message: '{name} cancelled {about}', values });
+    case 'task':
+      return i18n._({ id: 'mail.notice.task', message: '{name} gave you a task: {about}', values });
+    case 'asked-in':
+      return i18n._({ id: 'mail.notice.asked-in', message: '{name} invites you into the space {about}', values });
     case 'reminder':
       return i18n._({ id: 'mail.notice.reminder', message: 'Soon: {about}', values });
   }

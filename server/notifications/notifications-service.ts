@@ -2,7 +2,9 @@ import type { WatchLevel } from '../../app/domain/notifications/watching';
 import type { Prisma } from '../../prisma/generated/client';
 import type { CommentNews } from '../comments/comments-deps';
 import type { RemarkNews } from '../discussion/discussion-deps';
+import type { TaskNews } from '../meetings/meetings-deps';
 import type { NoteNews } from '../notes/note-mentions';
+import type { InvitedNews } from '../spaces/spaces-deps';
 import { forgetNotices } from './forget-notices';
 import { giveNotices, type NewNotice } from './give-notices';
 import { countUnread, listNotifications, markNotices, type NoticeGroup, openNotification } from './list-notifications';
@@ -12,8 +14,10 @@ import { remind } from './remind';
 import { mailAtOnce, mailDigests } from './send-mails';
 import { tellComment } from './tell-comment';
 import { tellEvents } from './tell-events';
+import { tellInvited } from './tell-invited';
 import { tellNote } from './tell-note';
 import { tellRemark } from './tell-remark';
+import { tellTask } from './tell-task';
 import { readWatches, setWatch, type WatchScope } from './watches';
 
 /** What people are told, in the app and by mail, and what they chose to be told. */
@@ -28,6 +32,8 @@ export interface NotificationsService {
   give(tx: Pick<Prisma.TransactionClient, 'notification'>, notices: readonly NewNotice[]): Promise<string[]>;
   tellRemark(tx: Prisma.TransactionClient, news: RemarkNews): Promise<string[]>;
   tellNote(tx: Prisma.TransactionClient, news: NoteNews): Promise<string[]>;
+  tellTask(tx: Prisma.TransactionClient, news: TaskNews): Promise<string[]>;
+  tellInvited(news: InvitedNews): Promise<void>;
   tellComment(tx: Prisma.TransactionClient, news: CommentNews): Promise<string[]>;
   watches(userId: string, scopes: readonly WatchScope[]): Promise<Record<string, WatchLevel>>;
   /** The caller asked whether the person may see the thing. */
@@ -55,6 +61,8 @@ export function createNotifications(deps: NotificationsDeps): NotificationsServi
     give: (tx, notices) => giveNotices(tx, deps.randomBytes, notices),
     tellRemark: (tx, news) => tellRemark(tx, deps.randomBytes, news),
     tellNote: (tx, news) => tellNote(tx, deps.randomBytes, news),
+    tellTask: (tx, news) => tellTask(tx, deps.randomBytes, news),
+    tellInvited: (news) => tellInvited(deps, news),
     tellComment: (tx, news) => tellComment(tx, deps.randomBytes, news),
     watches: (userId, scopes) => readWatches(deps, userId, scopes),
     setWatch: (userId, scope, level) => setWatch(deps, userId, scope, level),

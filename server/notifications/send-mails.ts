@@ -1,4 +1,4 @@
-import { AT_ONCE, MAILED_BY_CALENDAR } from '../../app/domain/notifications/kinds';
+import { AT_ONCE, MAILED_OTHERWISE } from '../../app/domain/notifications/kinds';
 import { isDigestDue, isQuiet } from '../../app/domain/notifications/mail-times';
 import type { Notification } from '../../prisma/generated/client';
 import { mailLanguage } from '../infra/mail-language';
@@ -51,7 +51,7 @@ export async function mailAtOnce(deps: NotificationsDeps): Promise<number> {
 export async function mailDigests(deps: NotificationsDeps): Promise<number> {
   const now = deps.clock.now();
   const since = new Date(now.getTime() - DIGEST_FOR_MS);
-  const kind = { notIn: [...MAILED_BY_CALENDAR] };
+  const kind = { notIn: [...MAILED_OTHERWISE] };
   const waiting = { mailedAt: null, readAt: null, createdAt: { gt: since }, kind };
   const users = await deps.db.user.findMany({
     where: { notifications: { some: waiting } },

@@ -1,4 +1,12 @@
+import { expandEvent } from '../../app/domain/calendar/recurrence';
 import type { ProfilesDeps } from './profiles-service';
+
+/** Something to come, as the wall clock at its place says it; a date alone for whole days. */
+export interface PublicEvent {
+  readonly title: string;
+  readonly startsAt: string;
+  readonly place: string;
+}
 
 /** A published profile as everybody on the net sees it. */
 export interface PublicProfile {
@@ -12,12 +20,16 @@ export interface PublicProfile {
   readonly fields: readonly string[];
   readonly members: readonly string[];
   /** Events that the network has made public and that are still to come. */
-  readonly events: readonly { readonly title: string; readonly startsAt: string; readonly place: string }[];
+  readonly events: readonly PublicEvent[];
   /** Titles of documents that the network has made public. */
   readonly documents: readonly string[];
 }
 
 const MOST = 20;
+const MOST_ROWS = 200;
+/** So many of one series, so that it does not push the others out. */
+const MOST_OF_ONE = 3;
+const AHEAD_MS = 366 * 86_400_000;
 
 /** Reads a profile by its address; null: there is none, or it is not published, and nobody can tell which. */
 export async function readPublished(
@@ -33,12 +45,7 @@ export async function readPublished(
   const { spaceId, name, about, offers, labels, contact, country, fields } = row;
   const [members, events, documents] = await Promise.all([
     names(deps, spaceId),
-    db.calendarEvent.findMany({
-      where: { spaceId, openness: 'public', cancelledAt: null, rule: null, firstAt: { gt: clock.now() } },
-      select: { title: true, startsAt: true, place: true },
-      orderBy: { firstAt: 'asc' },
-      take: MOST,
-    }),
+    comingEvents(db, spaceId, clock.now().getTime()),
     db.note.findMany({
       where: { spaceId, openness: 'public', deletedAt: null, archivedAt: null, isTemplate: false },
       select: { title: true },
@@ -48,4 +55,33 @@ export async function readPublished(
   ]);
   const titles = documents.map(({ title }) => title);
   return { slug, name, about, offers, labels, contact, country, fields, members, events, documents: titles };
+}
+
+/** What is public and still to come within a year, by start. */
+async function comingEvents(db: ProfilesDeps['db'], spaceId: string, now: number): Promise<PublicEvent[]> {
+  const rows = await db.calendarEvent.findMany({
+    where: {
+      spaceId,
+      openness: 'public',
+      cancelledAt: null,
+      firstAt: { lt: new Date(now + AHEAD_MS) },
+      OR: [{ lastAt: null }, { lastAt: { gt: new Date(now) } }],
+    },
+    orderBy: [{ firstAt: 'asc' }, { id: 'asc' }],
+    take: MOST_ROWS,
+    include: { overrides: true },
+  });
+  return rows
+    .flatMap((row) =>
+      expandEvent(row, now, now + AHEAD_MS, MOST_OF_ONE + 1)
+        .instances.filter(({ startMs }) => startMs > now)
+        .slice(0, MOST_OF_ONE)
+        .map(({ startsAt, startMs, override }) => ({
+          startMs,
+          event: { title: override?.title ?? row.title, startsAt, place: override?.place ?? row.place },
+        })),
+    )
+    .sort((a, b) => a.startMs - b.startMs)
+    .slice(0, MOST)
+    .map(({ event }) => event);
 }

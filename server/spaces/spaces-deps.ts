@@ -3,6 +3,14 @@ import type { PrismaClient } from '../../prisma/generated/client';
 import type { Background } from '../infra/background';
 import type { Logger } from '../infra/logger';
 
+/** That people were invited into a space. */
+export interface InvitedNews {
+  readonly spaceId: string;
+  readonly byUserId: string;
+  readonly at: Date;
+  readonly invited: readonly { readonly userId: string; readonly invitationId: string }[];
+}
+
 /** What the use cases of spaces need from outside. */
 export interface SpacesDeps {
   readonly db: PrismaClient;
@@ -21,6 +29,8 @@ export interface SpacesDeps {
       readonly kind: string;
     }): Promise<unknown>;
   };
+  /** Notes who was invited by their address and has an account; tells their pages. */
+  readonly tellInvited?: (news: InvitedNews) => Promise<void>;
   /** Where people reach the server, for links in mails; never taken from a request. */
   readonly publicUrl: () => string;
 }

@@ -20,6 +20,13 @@ import {
   revokeInvitation,
   type SpaceInvitationRow,
 } from './invitations/invite';
+import {
+  acceptWaiting,
+  declineInvitation,
+  listWaiting,
+  type ProvenAcceptor,
+  type WaitingInvitation,
+} from './invitations/waiting-invitations';
 import { type ActivityQuestion, listActivity } from './list-activity';
 import { listAddresses, listPeople, type SpacePerson } from './list-people';
 import { listOwnCards, listSpaces, type SpaceListItem } from './list-spaces';
@@ -73,6 +80,10 @@ export interface SpacesService {
     user: Acceptor,
     organisationId: OrganisationId | null,
   ): Promise<{ spaceId: SpaceId; addressProven: boolean }>;
+  /** What waits for somebody who has an account, and what they make of it. */
+  waiting(user: ProvenAcceptor): Promise<WaitingInvitation[]>;
+  acceptWaiting(user: ProvenAcceptor, id: unknown, organisationId: OrganisationId | null): Promise<SpaceId>;
+  decline(user: ProvenAcceptor, id: unknown): Promise<void>;
   /** Mails an invitation of their own to somebody who has no account and opened a link. */
   mailWayIn(token: string, email: string, locale: string): Promise<void>;
 
@@ -112,6 +123,9 @@ export function createSpaces(deps: SpacesDeps): SpacesService {
     revokeInvitation: (host, id) => revokeInvitation(parts, host, id),
     readInvitation: (token, userId) => readInvitation(parts, token, userId),
     acceptInvitation: (token, user, organisationId) => acceptInvitation(parts, token, user, organisationId),
+    waiting: (user) => listWaiting(parts, user),
+    acceptWaiting: (user, id, organisationId) => acceptWaiting(parts, user, id, organisationId),
+    decline: (user, id) => declineInvitation(parts, user, id),
     mailWayIn: (token, email, locale) => mailWayIn(parts, token, email, locale),
     watchEnds: () => ends.look(),
     async close() {

@@ -1,5 +1,15 @@
 /** Why somebody is told of something. */
-export const NOTICE_KINDS = ['mention', 'reply', 'remark', 'invited', 'changed', 'cancelled', 'reminder'] as const;
+export const NOTICE_KINDS = [
+  'mention',
+  'reply',
+  'remark',
+  'invited',
+  'changed',
+  'cancelled',
+  'reminder',
+  'task',
+  'asked-in',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /** Whether a text names a reason. */
@@ -10,11 +20,11 @@ export function isNoticeKind(text: unknown): text is NoticeKind {
 /** What people want to hear of at once, also by mail; the rest waits for the digest. */
 export const AT_ONCE: readonly NoticeKind[] = ['mention', 'reminder'];
 
-/** What the calendar mails itself, in a form that calendar programs take in. */
-export const MAILED_BY_CALENDAR: readonly NoticeKind[] = ['invited', 'changed', 'cancelled'];
+/** What has a mail of its own: invitations to events, in a form that calendar programs take in, and those into spaces. */
+export const MAILED_OTHERWISE: readonly NoticeKind[] = ['invited', 'changed', 'cancelled', 'asked-in'];
 
 /** What a notice is about. */
-export const ITEM_KINDS = ['remark', 'comment', 'event', 'note'] as const;
+export const ITEM_KINDS = ['remark', 'comment', 'event', 'note', 'task', 'invitation'] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** Whether a text names what a notice can be about. */

@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { CalendarDays } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useFetcher } from 'react-router';
+import type { EventOfNote } from '../../../server/calendar/event-records';
 import type { DiscussionView } from '../../../server/discussion/read-discussion';
 import type { UserId } from '../../domain/ids';
 import { LIMITS } from '../../domain/limits';
@@ -42,6 +44,8 @@ export interface NotePageProps {
   readonly events: readonly NamedEvent[];
   /** Networks that can be named in it, and that open where they are named. */
   readonly networks: readonly NamedNetwork[];
+  /** The event whose minutes it is; null: it is no minutes, or of an event that this person does not see. */
+  readonly minutesOf: EventOfNote | null;
   /** What is said about it. */
   readonly discussion: DiscussionView;
   readonly me: LiveMe;
@@ -74,6 +78,7 @@ export function NotePage(props: NotePageProps) {
               <Trans>Documents</Trans>
             </Link>
             <NoteTitle {...props} />
+            {props.minutesOf ? <MinutesOf {...props} event={props.minutesOf} /> : null}
             <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-muted text-sm">
               <NoteOpenness {...props} />
               {note.isTemplate && <Badge tone="accent">{t`Template`}</Badge>}
@@ -104,6 +109,31 @@ export function NotePage(props: NotePageProps) {
         />
       </div>
     </LiveTextProvider>
+  );
+}
+
+/** The way back to the event at which it was written. */
+function MinutesOf({ spaceId, event, timeZone }: { spaceId: string; event: EventOfNote; timeZone: string }) {
+  const { i18n } = useLingui();
+  const day = new Intl.DateTimeFormat(i18n.locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: event.isAllDay ? 'UTC' : timeZone,
+  }).format(event.startMs);
+  const instance = event.instance === '' ? '' : `?instance=${encodeURIComponent(event.instance)}`;
+  return (
+    <p className="flex items-center gap-1.5 text-ink-muted text-sm">
+      <CalendarDays aria-hidden="true" className="size-4 shrink-0" />
+      <span>
+        <Trans>
+          Minutes of{' '}
+          <Link to={`/s/${spaceId}/calendar/${event.eventId}${instance}`} className="text-accent underline">
+            {event.title}, {day}
+          </Link>
+        </Trans>
+      </span>
+    </p>
   );
 }
 

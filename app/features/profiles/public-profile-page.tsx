@@ -10,12 +10,15 @@ export function PublicProfilePage({ profile, isSignedIn }: { profile: PublicProf
   const { t, i18n } = useLingui();
   const { name, country, fields, events, documents } = profile;
   const facts = [country, ...fields].filter((fact) => fact !== '');
-  // A day on the wall clock of the event, wherever the reader is.
-  const dayOf = (startsAt: string) =>
-    new Date(`${startsAt.slice(0, 10)}T12:00:00Z`).toLocaleDateString(i18n.locale, {
+  // As the wall clock at the event says it, wherever the reader is.
+  const whenOf = (startsAt: string) => {
+    const hasTime = startsAt.length > 10;
+    return new Date(hasTime ? `${startsAt}Z` : startsAt).toLocaleString(i18n.locale, {
       dateStyle: 'long',
+      ...(hasTime ? { timeStyle: 'short' } : {}),
       timeZone: 'UTC',
     });
+  };
   return (
     <PublicFrame isSignedIn={isSignedIn}>
       <article className="flex flex-col gap-8">
@@ -36,7 +39,9 @@ export function PublicProfilePage({ profile, isSignedIn }: { profile: PublicProf
             <ul className="divide-y divide-line border-line border-y">
               {events.map(({ title, startsAt, place }) => (
                 <li key={`${startsAt} ${title}`} className="flex flex-wrap gap-x-4 py-2">
-                  <span className="w-40 shrink-0 text-ink-muted tabular-nums">{dayOf(startsAt)}</span>
+                  <time dateTime={startsAt} className="w-52 shrink-0 text-ink-muted tabular-nums">
+                    {whenOf(startsAt)}
+                  </time>
                   <span className="min-w-0 flex-1 basis-48">
                     <span className="font-medium">{title}</span>
                     {place === '' ? null : <span className="block text-ink-muted text-sm">{place}</span>}

@@ -1,8 +1,10 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Orbit } from 'lucide-react';
 import { Link } from 'react-router';
+import type { WaitingInvitation } from '../../../server/spaces/invitations/waiting-invitations';
 import { EmptyState } from '../../ui/empty-state';
 import { Logo } from '../../ui/logo';
+import { WaitingInvitations } from './waiting-invitations';
 
 interface SpacesPageProps {
   readonly spaces: readonly {
@@ -13,10 +15,12 @@ interface SpacesPageProps {
     readonly people: number;
     readonly isArchived: boolean;
   }[];
+  readonly invitations: readonly WaitingInvitation[];
+  readonly organisations: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** All spaces that a person is in, whichever organisation opened them. */
-export function SpacesPage({ spaces }: SpacesPageProps) {
+export function SpacesPage({ spaces, invitations, organisations }: SpacesPageProps) {
   const { t } = useLingui();
   return (
     <main id="main" className="mx-auto flex max-w-3xl flex-col gap-6 px-4 py-6">
@@ -24,7 +28,8 @@ export function SpacesPage({ spaces }: SpacesPageProps) {
         <Logo />
       </Link>
       <h1 className="font-semibold text-2xl">{t`Spaces`}</h1>
-      {spaces.length === 0 ? (
+      {invitations.length > 0 ? <WaitingInvitations {...{ invitations, organisations }} /> : null}
+      {spaces.length === 0 && invitations.length > 0 ? null : spaces.length === 0 ? (
         <EmptyState icon={<Orbit aria-hidden="true" />} title={t`You are in no space yet`}>
           <Trans>A space is what a network shares. Open one from the card of a network, or follow an invitation.</Trans>
         </EmptyState>

@@ -69,9 +69,12 @@ export async function readInvitation(
   };
 }
 
-async function find(db: Prisma.TransactionClient, token: string): Promise<Row | null> {
-  if (!isToken(token)) return null;
-  const where = { tokenHash: hashToken(token) };
+/** By its link, or, for who was shown it in the app, by its id. */
+type Way = string | { readonly id: string };
+
+async function find(db: Prisma.TransactionClient, way: Way): Promise<Row | null> {
+  if (typeof way === 'string' && !isToken(way)) return null;
+  const where = typeof way === 'string' ? { tokenHash: hashToken(way) } : { id: way.id };
   return db.spaceInvitation.findUnique({ where, include: { space: { include: { host: true } } } });
 }
 
@@ -98,17 +101,17 @@ export interface Acceptor {
  */
 export async function acceptInvitation(
   parts: SpacesParts,
-  token: string,
+  way: Way,
   user: Acceptor,
   organisationId: OrganisationId | null,
 ): Promise<{ spaceId: SpaceId; addressProven: boolean }> {
   const { db, clock, randomBytes } = parts;
   const accepted = await db.$transaction(async (tx) => {
-    const known = await find(tx, token);
+    const known = await find(tx, way);
     if (!known) throw new AppError('invitation.unknown', 404);
     const now = clock.now();
     const space = await lockSpace(tx, known.spaceId, now);
-    const row = (await find(tx, token)) ?? known;
+    const row = (await find(tx, way)) ?? known;
     const { spaceId, email, role, accessDays } = row;
     const result = { spaceId: spaceId as SpaceId, addressProven: email !== null };
     if (email !== null && email !== user.email) throw new AppError('invitation.otherAddress', 403, { email });

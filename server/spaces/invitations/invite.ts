@@ -66,10 +66,14 @@ export async function inviteByMail(
     data: { revokedAt: clock.now() },
   });
   const links = await Promise.all(
-    sent.map(async (email) => [email, await store(parts, host, invitation, email)] as const),
+    sent.map(async (email) => {
+      const { id, token } = await store(parts, host, invitation, email);
+      return { id, email, token };
+    }),
   );
   if (sent.length > 0) await recordInvited(parts, host, sent.length, asked.role);
   await mailAll(parts, host, links, asked.days);
+  await tellThoseHere(parts, host, links);
   parts.live.topicChanged([spaceTopic(spaceId)]);
   return { sent, already };
 }
@@ -81,7 +85,7 @@ export async function inviteByLink(
   invitation: NewSpaceInvitation,
 ): Promise<{ token: string }> {
   await requireInvitable(parts, host, invitation, 1);
-  const token = await store(parts, host, invitation, null);
+  const { token } = await store(parts, host, invitation, null);
   parts.live.topicChanged([spaceTopic(host.space.id)]);
   return { token };
 }
@@ -110,12 +114,13 @@ async function store(
   host: SpaceAccess,
   { role, days, maxUses, accessDays }: NewSpaceInvitation,
   email: string | null,
-): Promise<string> {
+): Promise<{ id: string; token: string }> {
   const token = newToken(randomBytes);
   const createdAt = clock.now();
+  const id: string = newId(randomBytes);
   await db.spaceInvitation.create({
     data: {
-      id: newId(randomBytes),
+      id,
       spaceId: host.space.id,
       tokenHash: hashToken(token),
       role,
@@ -127,7 +132,31 @@ async function store(
       createdById: host.member.id,
     },
   });
-  return token;
+  return { id, token };
+}
+
+interface MailedInvitation {
+  readonly id: string;
+  readonly email: string;
+  readonly token: string;
+}
+
+/** Who has an account of their own finds the invitation in the app too. */
+async function tellThoseHere(
+  { db, clock, tellInvited }: SpacesParts,
+  { space, userId }: SpaceAccess,
+  links: readonly MailedInvitation[],
+): Promise<void> {
+  const users = await db.user.findMany({
+    where: { email: { in: links.map(({ email }) => email) }, emailVerifiedAt: { not: null } },
+    select: { id: true, email: true },
+  });
+  const idOf = new Map(users.map(({ id, email }) => [email, id]));
+  const invited = links.flatMap(({ id, email }) => {
+    const to = idOf.get(email);
+    return to === undefined ? [] : [{ userId: to, invitationId: id }];
+  });
+  if (invited.length > 0) await tellInvited?.({ spaceId: space.id, byUserId: userId, at: clock.now(), invited });
 }
 
 // How many were invited is for all to know; to which addresses, only for hosts.
@@ -144,7 +173,7 @@ function recordInvited({ db, clock }: SpacesParts, { space, userId }: SpaceAcces
 async function mailAll(
   { db, mail, background, publicUrl }: SpacesParts,
   host: SpaceAccess,
-  links: readonly (readonly [email: string, token: string])[],
+  links: readonly MailedInvitation[],
   days: number,
 ): Promise<void> {
   const { hostOrganisationId, name: space } = host.space;
@@ -154,10 +183,10 @@ async function mailAll(
     mailLocales(
       db,
       host.userId,
-      links.map(([to]) => to),
+      links.map(({ email }) => email),
     ),
   ]);
-  for (const [to, token] of links) {
+  for (const { email: to, token } of links) {
     const link = `${publicUrl()}/space-invitations/${token}`;
     const values = { inviter: host.member.name, space, organisation: organisation?.name ?? '', link, days };
     background.run(() => mail.send({ to, ...spaceInvitationMail(mailLanguage(localeOf(to)), values) }));

@@ -7,9 +7,11 @@ import { createDiscussion, type DiscussionService } from '../../../server/discus
 import { createEventTargets } from '../../../server/discussion/event-targets';
 import { createRemarkItems } from '../../../server/discussion/remark-items';
 import type { OutgoingMail } from '../../../server/infra/mail';
+import { createTaskItems } from '../../../server/meetings/task-items';
 import { createNoteItems } from '../../../server/notes/note-items';
 import { createEventItems } from '../../../server/notifications/event-items';
 import { createNotifications, type NotificationsService } from '../../../server/notifications/notifications-service';
+import { createInvitationItems } from '../../../server/spaces/invitations/invitation-items';
 import { recordInSpace } from '../../../server/spaces/record-in-space';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { anyId, createSpaceWorld, type SpaceWorld } from './space-world';
@@ -55,6 +57,8 @@ beforeEach(async () => {
         remark: createRemarkItems({ db, spaces, targets }),
         event: createEventItems(db, spaces),
         note: createNoteItems(db, spaces),
+        task: createTaskItems(db, spaces),
+        invitation: createInvitationItems(db, clock),
         comment: createCommentItems({
           db,
           organisationFor: async (id, organisationId) =>

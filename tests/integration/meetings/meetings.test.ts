@@ -57,6 +57,20 @@ describe('what is agreed in a room', () => {
     expect(event.hours.map(({ minutes }) => minutes).sort()).toEqual([30, 60]);
   });
 
+  it('is told to who got a task to do, once, and not to who gave it to themselves', async () => {
+    const { notifications } = world.services;
+    const to = (userId: string, text: string) => ({ text, assigneeUserId: userId, dueOn: '' });
+    await meetings().addTask(host, { roomId }, to(host.userId, 'Mine'));
+    const task = await meetings().addTask(host, { roomId }, to(partner.userId, 'Ask the ministry'));
+    await meetings().changeTask(host, task, to(partner.userId, 'Ask the ministry by May'));
+    const told = async (userId: string) =>
+      (await notifications.list(userId)).filter(({ kind }) => kind === 'task').map(({ about }) => about);
+    expect(await told(partner.userId)).toEqual(['Ask the ministry by May']);
+    expect(await told(host.userId)).toEqual([]);
+    await meetings().changeTask(host, task, to(host.userId, 'Ask the ministry by May'));
+    expect(await told(partner.userId)).toEqual([]);
+  });
+
   it('is only for those who see the event, and nobody else learns of either', async () => {
     await hold(host, 'only-us');
     await meetings().addTask(host, { roomId }, { text: 'Our own', assigneeUserId: '', dueOn: '' });

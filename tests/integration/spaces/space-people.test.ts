@@ -126,6 +126,26 @@ describe('an invitation', () => {
     expect(await database.db.user.count({ where: { email: 'second@elsewhere.test' } })).toBe(0);
   });
 
+  test('waits in the app for whose address it is, once that is proven, and is taken or declined there', async () => {
+    const bo = await world.person('bo@ministry.test', 'Bo');
+    const eve = await world.person('eve@elsewhere.test', 'Eve');
+    await mailed('bo@ministry.test');
+    const proven = { ...bo, emailVerified: true };
+    expect(await spaces.waiting({ ...bo, emailVerified: false })).toEqual([]);
+    expect(await spaces.waiting({ ...eve, emailVerified: true })).toEqual([]);
+    const [waiting] = await spaces.waiting(proven);
+    expect(waiting).toMatchObject({ spaceName: 'Baltic Ports', inviterName: 'Aino', role: 'member' });
+    const id = waiting?.id;
+    for (const stranger of [{ ...eve, emailVerified: true }, { ...bo, emailVerified: false }])
+      await expect(spaces.acceptWaiting(stranger, id, null)).rejects.toMatchObject({ status: 404 });
+    await spaces.decline(proven, id);
+    await expect(spaces.acceptWaiting(proven, id, null)).rejects.toMatchObject({ status: 404 });
+    await mailed('bo@ministry.test');
+    const [again] = await spaces.waiting(proven);
+    expect(await spaces.acceptWaiting(proven, again?.id, null)).toBe(spaceId);
+    expect(await spaces.waiting(proven)).toEqual([]);
+  });
+
   test('to an address with an account makes its owner sign in, and come for an organisation of theirs', async () => {
     const bo = await world.person('bo@ministry.test', 'Bo');
     const ministry = (await world.members.createOrganisation(bo, 'Ministry')).organisationId;

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { AlarmClock, AtSign, CalendarDays, Circle, CircleDot, MessageSquare } from 'lucide-react';
+import { AlarmClock, AtSign, CalendarDays, Circle, CircleDot, ListChecks, MessageSquare, Orbit } from 'lucide-react';
 import { Link, useFetcher } from 'react-router';
 import type { NoticeGroup } from '../../../../server/notifications/list-notifications';
 import { cx } from '../../../ui/cx';
@@ -37,6 +37,8 @@ const ICONS = {
   changed: CalendarDays,
   cancelled: CalendarDays,
   reminder: AlarmClock,
+  task: ListChecks,
+  'asked-in': Orbit,
 };
 
 interface NoticeLineProps {

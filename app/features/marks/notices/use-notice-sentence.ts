@@ -26,6 +26,10 @@ export function useNoticeSentence(): (group: NoticeGroup) => string {
         return t`${who} changed ${about}`;
       case 'cancelled':
         return t`${who} cancelled ${about}`;
+      case 'task':
+        return t`${who} gave you a task: ${about}`;
+      case 'asked-in':
+        return t`${who} invites you into the space ${about}`;
       case 'reminder':
         return t`Soon: ${about}`;
     }

@@ -26,13 +26,14 @@ export async function loader(args: Route.LoaderArgs) {
   const { notes, spaces, discussion, calendar, profiles, clock } = args.context.get(servicesContext);
   const row = await requireNote(visit, notes, args.params);
   const search = new URL(args.request.url).searchParams;
-  const [text, versions, people, talk, events, networks] = await Promise.all([
+  const [text, versions, people, talk, events, networks, heldAt] = await Promise.all([
     notes.text(row.id),
     notes.versions(row.id),
     readersOf(visit, spaces, row),
     discussion.read(visit, { kind: 'note', id: row.id }, MOST_THREADS, readAround(search)).catch(orGone),
     eventsFor(visit, calendar, row, clock.now().getTime()),
     networksFor(visit.userId, spaces, profiles),
+    calendar.eventOfNote(visit, row.id),
   ]);
   const nameOf = await notes.names([
     row.createdById,
@@ -62,6 +63,7 @@ export async function loader(args: Route.LoaderArgs) {
     people,
     events,
     networks,
+    minutesOf: heldAt,
     discussion: talk,
     me: { userId: visit.userId, canEdit: visit.can('content.edit') && !row.isArchived },
     canArrange: visit.can('content.edit'),
