@@ -16,7 +16,7 @@ export function createTaskItems(
       const access = await spaces.access(userId as UserId, spaceId as SpaceId);
       for (const row of rows) {
         if (!access || row.spaceId !== spaceId || !isVisible(row, access.member.organisationId)) continue;
-        const path = row.roomId === null ? `/s/${spaceId}` : `/s/${spaceId}/rooms/${row.roomId}`;
+        const path = `/s/${spaceId}/tasks`;
         views.set(row.id, { path, about: row.text, place: access.space.name, excerpt: '' });
       }
     }

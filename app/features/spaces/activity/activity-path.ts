@@ -23,7 +23,7 @@ export function activityPath(spaceId: string, { kind, data }: Pick<SpaceActivity
     return place && `${place}${remark ? `#remark-${remark}` : ''}`;
   }
   if (kind === 'room.event-held') return under('calendar', text('id'));
-  if (kind.startsWith('task.')) return `/s/${spaceId}/rooms`;
+  if (kind.startsWith('task.')) return `/s/${spaceId}/tasks`;
   if (kind.startsWith('folder.')) return text('id') && `/s/${spaceId}/files?folder=${text('id')}`;
   const part = PARTS[kind.split('.')[0] ?? ''];
   return part ? under(part, text('id') ?? text('noteId')) : null;
