@@ -136,7 +136,10 @@ describe('an invitation', () => {
     const [waiting] = await spaces.waiting(proven);
     expect(waiting).toMatchObject({ spaceName: 'Baltic Ports', inviterName: 'Aino', role: 'member' });
     const id = waiting?.id;
-    for (const stranger of [{ ...eve, emailVerified: true }, { ...bo, emailVerified: false }])
+    for (const stranger of [
+      { ...eve, emailVerified: true },
+      { ...bo, emailVerified: false },
+    ])
       await expect(spaces.acceptWaiting(stranger, id, null)).rejects.toMatchObject({ status: 404 });
     await spaces.decline(proven, id);
     await expect(spaces.acceptWaiting(proven, id, null)).rejects.toMatchObject({ status: 404 });
