@@ -2,6 +2,7 @@ import { AppError } from '../../app/domain/errors';
 import { parseId, type UserId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
 import { isLocale, isTheme, isTimeZone } from '../../app/domain/preferences';
+import { imageSize } from '../infra/image-size';
 import { readName } from './account-input';
 import type { ProfileChange, StoredAvatar } from './auth-service';
 import type { Identity } from './identity';
@@ -29,7 +30,10 @@ export async function updateProfile(
 export async function storeAvatar(identity: Identity, userId: UserId, bytes: Uint8Array): Promise<void> {
   if (bytes.length > LIMITS.avatarBytes) throw new AppError('avatar.tooLarge', 413);
   const mimeType = imageType(bytes);
-  if (!mimeType) throw new AppError('avatar.notPicture', 415);
+  const size = mimeType && imageSize(bytes, mimeType);
+  if (!mimeType || !size) throw new AppError('avatar.notPicture', 415);
+  // A few bytes can declare billions of dots, which every colleague's browser would make room for.
+  if (size.width * size.height > LIMITS.previewPixels) throw new AppError('avatar.tooManyDots', 413);
   const picture = { mimeType, bytes: new Uint8Array(bytes), updatedAt: identity.clock.now() };
   await identity.db.avatar.upsert({ where: { userId }, create: { userId, ...picture }, update: picture });
   await tellOrganisations(identity, userId);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type BusyPerson, findSlots, type Slot } from '../../app/domain/calendar/find-slots';
 import { momentAt } from '../../app/domain/calendar/zone-clock';
 import { addDays } from '../../app/domain/days';
@@ -20,6 +21,8 @@ export const SEARCH_DAYS = 21;
 export const MOST_SEARCHED = 50;
 const MOST_SLOTS = 8;
 const MOST_EVENTS = 5000;
+/** So many events are reckoned before others get their turn. */
+const ROWS_IN_A_TURN = 100;
 
 /**
  * The next times at which people of the space could meet, by all calendars that they are in. Only times are told, and
@@ -54,13 +57,20 @@ export async function findTime(deps: CalendarDeps, access: SpaceAccess, question
       OR: [{ lastAt: null }, { lastAt: { gte: new Date(from) } }],
     },
     include: { ...WITH_OVERRIDES, attendees: { select: { userId: true, instance: true, answer: true } } },
+    // What begins about then counts before series that have gone on for long.
+    orderBy: [{ firstAt: 'desc' }, { id: 'asc' }],
     take: MOST_EVENTS,
   });
   const busyOf = new Map<string, [number, number][]>(userIds.map((userId) => [userId, []]));
-  for (const row of rows) {
+  let reckoned = 0;
+  for (const [index, row] of rows.entries()) {
+    // People with so many things at once are free at no time; series without end could keep the server at it for long.
+    if (reckoned > MOST_EVENTS) break;
+    if (index % ROWS_IN_A_TURN === ROWS_IN_A_TURN - 1) await setImmediate();
     const people = memberships.filter((one) => one.spaceId === row.spaceId && isVisible(row, one.organisationId));
     if (people.length === 0) continue;
     const { instances } = instancesOf(row, from, to, 500);
+    reckoned += instances.length;
     const isForAll = row.attendees.every(({ instance }) => instance !== '');
     for (const { userId } of people) {
       const said = row.attendees.filter((one) => one.userId === userId);

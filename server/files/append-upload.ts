@@ -29,12 +29,18 @@ export async function appendUpload(
   if (arrived) return arrived;
   const size = Number(upload.size);
   if (!Number.isSafeInteger(piece.offset) || piece.offset < 0) throw new AppError('upload.offset-missing');
-  const offset = await incoming.append(upload.id, piece.body, piece.offset, size);
+  const offset = await incoming.append(upload.id, piece.body, piece.offset, size).catch(refuseWhenFull);
   const expiresAt = new Date(clock.now().getTime() + PATIENCE_MS);
   const still = { id: upload.id, arrivedFileId: null };
   const { count } = await db.fileUpload.updateMany({ where: still, data: { expiresAt } });
   if (count === 0) throw new AppError('upload.unknown', 404);
-  return offset < size ? { offset } : finishUpload(deps, access, upload);
+  return offset < size ? { offset } : finishUpload(deps, access, upload).catch(refuseWhenFull);
+}
+
+/** The server's own disk is full. What has arrived stays, and the sender goes on from there once there is room. */
+function refuseWhenFull(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  throw code === 'ENOSPC' || code === 'EDQUOT' ? new AppError('storage.full', 507) : error;
 }
 
 /** How much of a file has arrived, or what it has become, asked by whoever lost the connection. */

@@ -4,14 +4,15 @@ import { freeName } from '../../app/domain/files/file-name';
 import { type FileId, type FileVersionId, newId } from '../../app/domain/ids';
 import { LIMITS } from '../../app/domain/limits';
 import type { FileUpload, Prisma } from '../../prisma/generated/client';
+import type { StoredBlob } from '../infra/blobs/blob-store';
 import { readHead } from '../infra/blobs/read-file-stream';
+import { imageSize } from '../infra/image-size';
 import type { SpaceAccess } from '../spaces/find-space-access';
 import type { ArrivedFile } from './append-upload';
 import { change, record, requireRoom } from './change-file';
 import type { FilesDeps } from './files-deps';
 import { findFile, namesIn } from './find-file';
 import { findType, HEAD_BYTES } from './find-type';
-import { imageSize } from './image-size';
 
 /** What a version says of its bytes. */
 type Content = Pick<
@@ -21,7 +22,7 @@ type Content = Pick<
 
 /** Makes a file, or a new version of one, of what has arrived. */
 export async function finishUpload(deps: FilesDeps, access: SpaceAccess, upload: FileUpload): Promise<ArrivedFile> {
-  const { db, incoming } = deps;
+  const { incoming } = deps;
   const content = await keepContent(deps, upload);
   const arrived = await change(deps, access, async (tx, at) => {
     // Given up meanwhile, or the last piece came twice: of that there is one file.
@@ -34,8 +35,7 @@ export async function finishUpload(deps: FilesDeps, access: SpaceAccess, upload:
     await tx.fileUpload.update({ where: { id: upload.id }, data: { arrivedFileId, arrivedVersionId } });
     return file;
   }).catch(async (error: unknown) => {
-    await deps.blobs.delete(content.blobKey).catch(() => undefined);
-    await db.fileBlob.deleteMany({ where: { key: content.blobKey } });
+    await forget(deps, content.blobKey);
     throw error;
   });
   await incoming.remove(upload.id).catch((error: unknown) => {
@@ -45,10 +45,8 @@ export async function finishUpload(deps: FilesDeps, access: SpaceAccess, upload:
 }
 
 /** Gives the bytes to the store. Their record stands first, so that housekeeping finds them whatever happens next. */
-async function keepContent(
-  { db, blobs, incoming, clock, randomBytes }: FilesDeps,
-  upload: FileUpload,
-): Promise<Content> {
+async function keepContent(deps: FilesDeps, upload: FileUpload): Promise<Content> {
+  const { db, incoming, clock, randomBytes } = deps;
   const path = incoming.pathOf(upload.id);
   const head = await readHead(path, HEAD_BYTES);
   const mimeType = await findType(head);
@@ -57,17 +55,38 @@ async function keepContent(
   await db.fileBlob.create({
     data: { key: blobKey, spaceId: upload.spaceId, size: upload.size, createdAt: clock.now() },
   });
-  const stored = await blobs.put(blobKey, createReadStream(path));
-  if (BigInt(stored.size) !== upload.size) throw new Error('a file changed while it was stored');
+  const { sha256 } = await store(deps, blobKey, path, upload.size);
   const dots = size && size.width <= 0x7fffffff && size.height <= 0x7fffffff ? size : null;
   return {
     blobKey,
     mimeType,
     size: upload.size,
-    sha256: stored.sha256,
+    sha256,
     width: dots?.width ?? null,
     height: dots?.height ?? null,
   };
+}
+
+/** Stores the bytes whole or not at all. What has arrived stays at the entrance, so that the last step can be tried again. */
+async function store(deps: FilesDeps, blobKey: string, path: string, size: bigint): Promise<StoredBlob> {
+  try {
+    const stored = await deps.blobs.put(blobKey, createReadStream(path));
+    if (BigInt(stored.size) !== size) throw new Error('a file changed while it was stored');
+    return stored;
+  } catch (error) {
+    await forget(deps, blobKey);
+    throw error;
+  }
+}
+
+/** Takes bytes away that became no file. Where the store fails, their record stays for housekeeping. */
+async function forget({ db, blobs, log }: FilesDeps, key: string): Promise<void> {
+  try {
+    await blobs.delete(key);
+    await db.fileBlob.deleteMany({ where: { key } });
+  } catch (error) {
+    log.error({ err: error }, 'bytes that became no file could not be taken away');
+  }
 }
 
 async function addFile(

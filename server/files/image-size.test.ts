@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { imageSize } from '../infra/image-size';
 import { findType } from './find-type';
-import { imageSize } from './image-size';
 
 const bytes = (...parts: (number[] | string)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...Buffer.from(part, 'latin1')] : part)));

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { expandEvent } from '../../app/domain/calendar/recurrence';
 import type { EventAttendee } from '../../prisma/generated/client';
 import { giveNotices, type NewNotice } from './give-notices';
@@ -26,7 +27,9 @@ export async function remind(deps: NotificationsDeps): Promise<void> {
     include: { overrides: true, attendees: true },
   });
   const notices: NewNotice[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    // Many series are reckoned each minute: others get their turn between them.
+    if (index % 100 === 99) await setImmediate();
     const minutes = Math.min(row.reminderMinutes ?? 0, FURTHEST_MINUTES);
     const { instances } = expandEvent(row, nowMs, nowMs + minutes * MINUTE_MS + 1, 50);
     for (const { instance, startMs } of instances) {

@@ -14,9 +14,14 @@ const SPARE_STEPS = 500;
 const EMPTY_PERIODS = 2000;
 /** As many instances are counted through, 27 years of days; a rule with a greater COUNT runs on without end. */
 const COUNTED = 10_000;
-/** How much time is asked for at once: so many hours or days are fewer than `EMPTY_PERIODS`. */
-const STRETCH_MS = 100 * DAY_MS;
-const HOURLY_STRETCH_MS = 20 * DAY_MS;
+/** How much time is asked for at once: so many hours, days or weeks are fewer than `EMPTY_PERIODS`. */
+const STRETCH_MS = {
+  HOURLY: 20 * DAY_MS,
+  DAILY: 100 * DAY_MS,
+  WEEKLY: 100 * DAY_MS,
+  MONTHLY: 400 * DAY_MS,
+  YEARLY: 400 * DAY_MS,
+} as const satisfies Record<ParsedRule['frequency'], number>;
 /** Clocks change by no more. */
 const CHANGE_MS = 3 * HOUR_MS;
 
@@ -59,7 +64,8 @@ export function expandEvent(times: EventTimes, fromMs: number, toMs: number, mos
 /** Whether the rule gives the event's own start, too. Where it does not, clients differ on whether that is an instance. */
 export function isStartOfRule(times: EventTimes): boolean {
   const rule = readRule(times);
-  if (!rule) return true;
+  // One that names no days or times takes them from the start.
+  if (!rule || (rule.until === null && !rule.pattern.includes('BY'))) return true;
   const start = clockMs(times.startsAt);
   try {
     const own = runnerOf(times, rule).with({ includeDtstart: false });
@@ -125,7 +131,7 @@ function startsIn(times: EventTimes, from: number, to: number, most: number) {
     }
     // Stretch by stretch: each is one walk of the library's, which sets out anew for every single start it is asked for.
     const last = Math.min(to, untilOf(times, rule) ?? to);
-    const stretch = rule.frequency === 'HOURLY' ? HOURLY_STRETCH_MS : STRETCH_MS;
+    const stretch = STRETCH_MS[rule.frequency];
     let steps = 0;
     for (let at = Math.max(from, clockMs(times.startsAt)); at <= last; at += stretch) {
       const end = Math.min(at + stretch - 1, last);

@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import { Slice } from '@tiptap/pm/model';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { createTextDoc, findText, readText, writeText } from '../../board-doc/text-doc';
@@ -30,6 +31,7 @@ function open(markdown: string) {
     subscribeCarets: () => () => undefined,
   };
   const passages = new PassageBridge();
+  const refused: string[] = [];
   const made = new Editor({
     element: document.createElement('div'),
     extensions: createExtensions({
@@ -39,7 +41,7 @@ function open(markdown: string) {
       undoLabel: '',
       under: 1,
       most: 1000,
-      onRefused: () => undefined,
+      onRefused: (lost) => refused.push(lost),
       pathOf: () => null,
       calloutName: (tone) => tone,
       passages,
@@ -48,7 +50,7 @@ function open(markdown: string) {
   });
   editor = made;
   const marked = () => [...made.view.dom.querySelectorAll('.passage')].map((element) => element.textContent).join('');
-  return { doc, editor: made, passages, marked };
+  return { doc, editor: made, passages, marked, refused };
 }
 
 // There is no layout here: whatever is measured is nowhere.
@@ -98,6 +100,22 @@ describe('a passage that is talked about', () => {
     await settle();
     expect(marked()).toBe('');
   });
+});
+
+test('what is longer than a text may be is not taken, however it comes, and is handed back whole', async () => {
+  const { doc, editor: at, refused } = open('As it was');
+  await settle();
+  const book = 'word '.repeat(1_000_000);
+  const paste = Object.assign(new Event('paste'), {
+    clipboardData: { getData: () => book },
+  }) as unknown as ClipboardEvent;
+  expect(at.view.someProp('handlePaste', (handle) => handle(at.view, paste, Slice.empty))).toBe(true);
+  at.commands.insertContent('x'.repeat(1500));
+  await settle();
+  expect(refused).toEqual([book, 'x'.repeat(1500)]);
+  expect(toMarkdown(readText(doc, 'note'))).toBe('As it was');
+  at.commands.insertContentAt(1, 'Still ');
+  expect(toMarkdown(readText(doc, 'note'))).toBe('Still As it was');
 });
 
 test('the slash menu’s callout is one in markdown too, and Backspace at its beginning takes it off', async () => {

@@ -44,6 +44,8 @@ export function useIdentitySentence(): (code: string) => string {
         return t`The invitation was sent to ${detail}. Sign up with that address, or ask for an invitation to yours.`;
       case 'avatar.tooLarge':
         return t`The picture is larger than one megabyte. Choose a smaller one.`;
+      case 'avatar.tooManyDots':
+        return t`This picture has more dots than browsers can be asked to show. Make it smaller and try again.`;
       case 'avatar.notPicture':
         return t`That is not a PNG, JPEG or WebP picture. Choose another file.`;
       case 'profile.invalid':

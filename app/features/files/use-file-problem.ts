@@ -49,6 +49,8 @@ export function useFileProblem(): (code: string, details?: Readonly<Record<strin
         return t`Guests belong to no organisation here, so “only us” would be nobody.`;
       case 'file.publish':
         return t`Only hosts of the space show things to everybody.`;
+      case 'storage.full':
+        return t`The server’s disk is full. What has arrived is kept: tell whoever runs the server, then try again to go on.`;
       case 'space.gone':
         return t`You can no longer add files here.`;
       case 'connection':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readIcs } from '../../../app/domain/calendar/ics/read-ics';
 import { expandEvent } from '../../../app/domain/calendar/recurrence';
 import type { OrganisationId } from '../../../app/domain/ids';
+import { LIMITS } from '../../../app/domain/limits';
 import { createCalendarExchange } from '../../../server/calendar/ics/exchange-service';
 import type { FetchedCalendar } from '../../../server/calendar/ics/fetch-calendar';
 import type { SpaceAccess } from '../../../server/spaces/find-space-access';
@@ -62,6 +63,37 @@ describe('importing a file', () => {
     expect(await exchange.import(host, first)).toMatchObject({ changed: 0, same: 1 });
     expect(await titles(partner)).toEqual(['Kick-off in Turku']);
   });
+
+  it('fills a calendar to its cap and no further, and the full one still answers', async () => {
+    const { services } = world;
+    const full = await world.access(partner.userId, await world.secondSpace());
+    const [most, id] = [LIMITS.eventsPerSpace, full.space.id];
+    await services.db.$executeRaw`
+      INSERT INTO "CalendarEvent" (id, "spaceId", uid, title, "startsAt", "endsAt", "isAllDay", "timeZone", rule, openness,
+        "firstAt", "lastAt", "createdById", "createdAt", "updatedAt")
+      SELECT 'full' || n, ${id}, 'full' || n, 'Event ' || n, '2026-03-01T09:00:00', '2026-03-01T10:00:00', false, 'UTC',
+        CASE WHEN n % 10 = 0 THEN 'FREQ=DAILY' END, 'network', '2026-03-01T09:00:00Z'::timestamptz,
+        CASE WHEN n % 10 > 0 THEN '2026-03-01T10:00:00Z'::timestamptz END, ${full.userId}, now(), now()
+      FROM generate_series(1, ${most - 1}) n`;
+    const report = await exchange.import(full, file(event('x', 'The last one'), event('y', 'One too many')));
+    expect(report).toMatchObject({ added: 1, tooMany: 1 });
+    expect(await exchange.preview(full, file(event('z', 'Another')))).toMatchObject({ added: 0, tooMany: 1 });
+    const draft = {
+      ...{ title: 'By hand', description: '', place: '', roomId: null, isAllDay: false, timeZone: 'UTC', rule: null },
+      ...{ startsAt: '2026-03-01T09:00:00', endsAt: '2026-03-01T10:00:00', reminderMinutes: null },
+      ...{ openness: 'network' as const, attendees: [] },
+    };
+    await expect(services.calendar.create(full, draft)).rejects.toMatchObject({ code: 'event.too-many', status: 409 });
+    expect(await services.db.calendarEvent.count({ where: { spaceId: id } })).toBe(most);
+    const month = await services.calendar.list([full], Date.parse('2026-03-01'), Date.parse('2026-04-01'));
+    expect([month.instances.length, month.isCut]).toEqual([LIMITS.instancesPerView, true]);
+    const day = await services.calendar.list([full], Date.parse('2026-02-01'), Date.parse('2026-02-02'));
+    expect(day).toEqual({ instances: [], isCut: false });
+    expect((await read(await exchange.makeFeed(full.userId, { kind: 'space', subjectId: id })))?.length).toBe(5000);
+    const question = { userIds: [full.userId], minutes: 60, fromDate: '2027-03-02', days: 3, timeZone: 'UTC' };
+    expect((await services.calendar.findTime(full, question)).length).toBeGreaterThan(0);
+    await services.db.calendarEvent.deleteMany({ where: { spaceId: id } });
+  }, 60_000);
 
   it('refuses what is no calendar', async () => {
     await expect(exchange.preview(host, new Uint8Array())).rejects.toMatchObject({ code: 'ics.empty' });

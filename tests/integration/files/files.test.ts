@@ -2,11 +2,18 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RouterContextProvider } from 'react-router';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type RequestInfo, requestContext, servicesContext } from '../../../app/context';
+import { previewOf } from '../../../app/domain/files/file-kind';
 import type { FileId, OrganisationId, UserId } from '../../../app/domain/ids';
+import { LIMITS } from '../../../app/domain/limits';
+import { loader as raw } from '../../../app/routes/spaces/files/raw';
 import { createFiles, type FilesService } from '../../../server/files/files-service';
 import { Incoming } from '../../../server/files/incoming';
+import type { BlobStore } from '../../../server/infra/blobs/blob-store';
 import { DiskBlobStore } from '../../../server/infra/blobs/disk-blob-store';
+import type { Services } from '../../../server/services';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { createSpaceWorld, type SpaceWorld } from '../discussion/space-world';
 
@@ -23,14 +30,14 @@ let bert: UserId; // member, of another organisation
 let gita: UserId; // member, a guest
 
 /** The service as a fresh process makes it. */
-const start = () =>
+const start = (blobs: BlobStore = new DiskBlobStore(path.join(folder, 'blobs'))) =>
   createFiles({
     db: database.db,
     clock: world.clock,
     randomBytes,
     log: { error: () => undefined },
     live: { topicChanged: (topics: string[]) => world.topics.push(...topics) },
-    blobs: new DiskBlobStore(path.join(folder, 'blobs')),
+    blobs,
     incoming: new Incoming(path.join(folder, 'arriving')),
     config: { maxFileBytes: 64 * KIB, spaceQuotaBytes: 256 * KIB },
   });
@@ -104,6 +111,34 @@ describe('files of a space', () => {
   it('are of the type that their bytes say', async () => {
     const { fileId } = await send(bert, 'photo.png', '<!doctype html><script>alert(1)</script>');
     expect((await files.read(await as(bert), fileId))?.file.mimeType).toBe('text/html');
+  });
+
+  it('are pictures that a page shows only when they declare no more dots than a browser can hold', async () => {
+    const bomb = new Uint8Array(64);
+    bomb.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+    const dots = new DataView(bomb.buffer);
+    dots.setUint32(16, 60_000);
+    dots.setUint32(20, 60_000);
+    const { fileId } = await send(bert, 'bomb.png', bomb);
+    const { file } = (await files.read(await as(bert), fileId)) ?? {};
+    expect(file).toMatchObject({ mimeType: 'image/png', width: 60_000, height: 60_000 });
+    expect(file && previewOf(file, LIMITS)).toBeNull();
+    // Whatever shows it as a picture, a document too, is given none; who saves it gets its bytes.
+    const asked = (headers: Record<string, string>) => {
+      const context = new RouterContextProvider();
+      const spaces = { access: as };
+      context.set(servicesContext, { files, spaces } as unknown as Services);
+      context.set(requestContext, { sessionUser: { id: bert } } as RequestInfo);
+      const request = new Request(`http://solmu.test/s/${world.spaceId}/files/${fileId}/raw`, { headers });
+      const params = { spaceId: world.spaceId, fileId };
+      return raw({ context, request, params } as unknown as Parameters<typeof raw>[0]).catch(
+        (thrown: unknown) => thrown,
+      );
+    };
+    expect(await asked({ 'Sec-Fetch-Dest': 'image' })).toMatchObject({ status: 415 });
+    const saved = await asked({});
+    expect(saved).toMatchObject({ status: 200 });
+    expect((saved as Response).headers.get('Content-Disposition')).toMatch(/^attachment/);
   });
 
   it('that are only for an organisation are nothing to the others, whatever they ask', async () => {
@@ -218,6 +253,71 @@ describe('folders', () => {
     expect(await namesSeenBy(bert, outer)).toEqual(['hidden.txt', 'seen.txt']);
     expect(await contentOf(bert, hidden.fileId)).toBe('x');
   });
+});
+
+describe('two who do the same at once', () => {
+  it('each hear what became of it: of two names of a folder the last stays', async () => {
+    const access = await as(anna);
+    const folderId = await files.createFolder(access, { name: 'Drafts', parentId: '' });
+    const names = await Promise.all([
+      files.renameFolder(access, folderId, { name: 'Minutes', known: 'Drafts' }),
+      files.renameFolder(await as(bert), folderId, { name: 'Agendas', known: 'Drafts' }),
+    ]);
+    const { folders } = await files.folder(access, '');
+    const kept = folders.find(({ id }) => id === folderId)?.name;
+    const last = names.find(({ name }) => name === kept);
+    const first = names.find((one) => one !== last);
+    expect([first?.overwrote, last?.overwrote]).toEqual([null, first?.name]);
+  });
+});
+
+describe('a full disk', () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+  const begin = async () => (await files.beginUpload(await as(bert), { ...NOTHING, name: 'late.bin', size: '10' })).id;
+
+  it('while a file arrives: what has arrived stays, and the rest goes on from there', async () => {
+    const id = await begin();
+    async function* filling() {
+      yield new TextEncoder().encode('hello');
+      throw full;
+    }
+    const refused = { code: 'storage.full', status: 507 };
+    await expect(files.append(await as(bert), id, { offset: 0, body: filling() })).rejects.toMatchObject(refused);
+    expect(await files.upload(await as(bert), id)).toMatchObject({ offset: 5 });
+    const done = await files.append(await as(bert), id, { offset: 5, body: bytesOf('world') });
+    expect('fileId' in done && (await contentOf(bert, done.fileId))).toBe('helloworld');
+  });
+
+  it('while it is stored: no half file, nothing counted, and the last step is tried again', async () => {
+    const blobs = new DiskBlobStore(path.join(folder, 'blobs'));
+    const put = vi.spyOn(blobs, 'put').mockImplementation(async (key, body) => {
+      await DiskBlobStore.prototype.put.call(blobs, key, cutAfterFirst(body));
+      throw new Error('unreachable');
+    });
+    async function* cutAfterFirst(body: AsyncIterable<Uint8Array>) {
+      for await (const bytes of body) {
+        yield bytes.subarray(0, 4);
+        throw full;
+      }
+    }
+    files = start(blobs);
+    const id = await begin();
+    const before = [await database.db.fileBlob.count(), await database.db.spaceFile.count(), blobsOnDisk()];
+    const refused = { code: 'storage.full', status: 507 };
+    const sent = async (offset: number, text: string) =>
+      files.append(await as(bert), id, { offset, body: bytesOf(text) });
+    await expect(sent(0, 'helloworld')).rejects.toMatchObject(refused);
+    expect([await database.db.fileBlob.count(), await database.db.spaceFile.count(), blobsOnDisk()]).toEqual(before);
+    expect(await files.upload(await as(bert), id)).toMatchObject({ offset: 10 });
+    put.mockRestore();
+    const done = await sent(10, '');
+    expect('fileId' in done && (await contentOf(bert, done.fileId))).toBe('helloworld');
+  });
+
+  const blobsOnDisk = () =>
+    fs
+      .readdirSync(path.join(folder, 'blobs'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile()).length;
 });
 
 describe('a file on its way', () => {

@@ -248,6 +248,10 @@ test('pictures are known by their content and shown to people of the same organi
   await expect(world.auth.storeAvatar(owner.userId, new Uint8Array(1_000_001))).rejects.toMatchObject({
     code: 'avatar.tooLarge',
   });
+  const bomb = png.slice();
+  new DataView(bomb.buffer).setUint32(16, 60_000);
+  new DataView(bomb.buffer).setUint32(20, 60_000);
+  await expect(world.auth.storeAvatar(owner.userId, bomb)).rejects.toMatchObject({ code: 'avatar.tooManyDots' });
   const colleague = await world.join(organisationId, 'viewer', 'viewer@solmu.test');
   const eve = await world.person('eve@solmu.test');
   expect((await world.auth.readAvatar(colleague.userId, owner.userId))?.mimeType).toBe('image/png');

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import * as encoding from 'lib0/encoding';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { addCard } from '../../../app/board-doc/card-commands';
 import { readBoard } from '../../../app/board-doc/read';
 import { writeText } from '../../../app/board-doc/text-doc';
@@ -311,6 +312,28 @@ test('files become documents by what they are, and what cannot be read or held m
   for (const [file, code] of refused)
     await expect(notes.importFile(olga, { name: 'x.docx', bytes: file, openness: '' })).rejects.toMatchObject({ code });
   expect(await database.db.note.count()).toBe(before);
+});
+
+test('five megabytes at once are refused where they come in, and everybody else writes on', async () => {
+  const { notes } = handle.services;
+  const note = await create();
+  const [hers, his] = [await socketOf('olga', note), await socketOf('bo', note)];
+  const base = Y.encodeStateAsUpdate(await his.readDocument());
+  const long = 'x'.repeat(5_000_000);
+  const book = updateOf((doc) => writeText(doc, 'note', { type: 'doc', content: [richParagraph(long)] }), { base });
+  hers.socket.send(syncFrame(SYNC.update, book));
+  expect(await hers.closed).toBe(CLOSE.tooLarge);
+  expect(await wordsOf(note)).toBe('As it was');
+  const line = updateOf((doc) => writeText(doc, 'note', fromMarkdown('As it is now')), { base });
+  his.socket.send(syncFrame(SYNC.update, line));
+  await his.saved();
+  expect(await wordsOf(note)).toBe('As it is now');
+  his.socket.terminate();
+  const whole = { type: 'doc', content: [richParagraph(long)] } as const;
+  await expect(notes.create(await as('olga'), { title: 'Book', text: whole })).rejects.toMatchObject({
+    code: 'note.too-long',
+    details: { most: LIMITS.noteText },
+  });
 });
 
 /** An archive of 100 KB that says it holds little and unpacks to 100 MB. */
