@@ -62,6 +62,10 @@ export interface DemoSpace {
   readonly talk: readonly Talk[];
   /** Names of meeting rooms. */
   readonly rooms: readonly string[];
+  /** What the next meeting in the first room is for. */
+  readonly agenda?: { readonly by: Somebody; readonly title: string; readonly text: string };
+  /** What is said about the first room. */
+  readonly roomTalk?: readonly Talk[];
   /** What somebody has taken on, until so many days from today. */
   readonly tasks: readonly (readonly [Somebody, inDays: number, text: string])[];
 }
@@ -175,8 +179,30 @@ export const SPACES: readonly DemoSpace[] = [
         ],
       ],
       ['ravi', 4, 'The numbers of October are in: 41 ships could have taken power, 6 did.'],
+      [
+        'me',
+        3,
+        'The ministry sends **two guests** to see quay 4 after the steering group. Who can be there?\n\n- one who knows the cable\n- one who knows the bill',
+        [
+          ['birgitta', 2, 'Jag kan, och våra elektriker är på plats till klockan tre.'],
+          ['ravi', 1, 'I bring the readings of `meter-4` on one page.'],
+        ],
+      ],
     ],
     rooms: ['Lighthouse', 'Kajkontoret'],
+    agenda: {
+      by: 'aino',
+      title: 'Agenda: steering group in December',
+      text: '# Aim\n\n*We leave with a date for the pilot and a name behind each quay.*\n\n# Points\n\n| Point | Who leads it | Minutes | To decide or to hear |\n| --- | --- | --- | --- |\n| Quay 4: the offer for the cable | Birgitta | 20 | To decide |\n| Who answers when a ship is left without power | Klaus | 20 | To decide |\n| The numbers of October | Ravi | 10 | To hear |\n\n# Before the meeting\n\n- [x] Ravi: readings of three quays\n- [ ] Klaus: Plan des Bereitschaftsdienstes\n',
+    },
+    roomTalk: [
+      [
+        'klaus',
+        7,
+        'Das Mikrofon im Kajkontoret war letztes Mal leise. Können wir uns hier treffen?',
+        [['aino', 6, 'Yes, let us take this one from now on.']],
+      ],
+    ],
     tasks: [
       ['birgitta', 15, 'Offert på kabeln till kaj 4'],
       ['klaus', 6, 'Plan des Bereitschaftsdienstes schicken'],

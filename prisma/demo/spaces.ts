@@ -165,9 +165,22 @@ async function live(services: Needed, residents: Residents, space: DemoSpace, sp
   await say({ kind: 'space', id: '' }, space.talk);
   if (space === SPACES[0]) await seedOffers(services, as);
   for (const name of space.rooms) await meetings.createRoom(await as('me'), { name, externalUrl: '' });
+  const [room] = await meetings.listRooms(await as('me'));
+  if (!room) throw new Error('the demo has no room');
+  if (space.agenda) {
+    const { by, title, text } = space.agenda;
+    const id = await notes.create(await as(by), { title, text: fromMarkdown(text), openness: 'network' });
+    await db.note.update({ where: { id }, data: { createdAt: ago(6), editedAt: ago(2) } });
+    await meetings.attachText(await as(by), room, null, 'agenda', id);
+  }
+  await say({ kind: 'room', id: room.id }, space.roomTalk ?? []);
   for (const [key, inDays, text] of space.tasks) {
     const dueOn = ago(-inDays).toISOString().slice(0, 10);
-    await meetings.addTask(await as('me'), {}, { text, assigneeUserId: the(residents, key).userId, dueOn });
+    await meetings.addTask(
+      await as('me'),
+      { roomId: room.id },
+      { text, assigneeUserId: the(residents, key).userId, dueOn },
+    );
   }
   // The record tells of what happened when it happened, not of the moment in which the demo was made.
   const deeds = await db.spaceActivity.findMany({ where: { spaceId }, orderBy: { id: 'desc' }, select: { id: true } });

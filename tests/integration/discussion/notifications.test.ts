@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardId, CardId, RemarkId, UserId } from '../../../app/domain/ids';
+import { LIMITS } from '../../../app/domain/limits';
 import { createCommentItems } from '../../../server/comments/comment-items';
 import { createComments } from '../../../server/comments/comments-service';
 import { createDiscussion, type DiscussionService } from '../../../server/discussion/discussion-service';
@@ -193,6 +194,15 @@ describe('comments on cards', () => {
     expect(await nodes[0].list(sara)).toEqual([]);
     expect(await nodes[0].mailAtOnce()).toBe(0);
   });
+});
+
+it('keeps what was told for half a year, and no longer', async () => {
+  await say(bert, `Ask ${mention('Anna Aalto', anna)}`);
+  world.pass(LIMITS.noticeDays * 24 * HOUR);
+  expect(await nodes[0].forget()).toBe(0);
+  world.pass(1);
+  expect(await nodes[0].forget()).toBe(1);
+  expect(await nodes[0].list(anna)).toEqual([]);
 });
 
 describe('events', () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OrganisationId, RemarkId, UserId } from '../../../app/domain/ids';
 import { createDiscussion, type DiscussionService } from '../../../server/discussion/discussion-service';
 import { createEventTargets } from '../../../server/discussion/event-targets';
+import { createRoomTargets } from '../../../server/meetings/room-targets';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { anyId, createSpaceWorld, type SpaceWorld } from './space-world';
 
@@ -30,7 +31,7 @@ beforeAll(async () => {
     db,
     randomBytes,
     live: { topicChanged: () => undefined },
-    targets: { event: createEventTargets(db) },
+    targets: { event: createEventTargets(db), room: createRoomTargets(db) },
   });
 });
 afterAll(() => database.close());
@@ -125,5 +126,27 @@ describe('the discussion of a space', () => {
     await say(bert, 'Once', { id });
     expect((await wordsFor(bert)).filter((body) => body === 'Once')).toHaveLength(1);
     await expect(say(gita, 'Once', { id })).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('reaches by link what is older than is shown, on the space and on a room', async () => {
+    const { db } = database;
+    const id = anyId<string>();
+    const { spaceId, clock } = world;
+    await db.meetingRoom.create({
+      data: { id, spaceId, name: 'Lighthouse', order: 0, createdById: anna, createdAt: clock.now() },
+    });
+    for (const target of [ON_SPACE, { kind: 'room', id } as const]) {
+      const first = await discussion.add(await as(bert), { target, body: 'The oldest' });
+      world.pass(1000);
+      const answer =
+        target === ON_SPACE ? first : await discussion.add(await as(gita), { target, thread: first, body: 'Aye' });
+      for (const body of ['Newer', 'Newest']) {
+        world.pass(1000);
+        await discussion.add(await as(bert), { target, body });
+      }
+      const shown = async (around: string | null) =>
+        (await discussion.read(await as(rita), target, 1, around)).threads.some((thread) => thread.id === first);
+      expect([await shown(null), await shown(answer), await shown(anyId())]).toEqual([false, true, false]);
+    }
   });
 });
