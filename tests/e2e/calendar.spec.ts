@@ -1,7 +1,7 @@
-import { cardOf, expectSaved } from '../support/board-page';
 import { boardWithCard } from '../support/board-with-card';
 import { expect, test } from '../support/browser';
 import { inviteByLink, joinByLink, newPerson } from '../support/people';
+import { joinSpace, openSpace } from '../support/space';
 
 test('an event that is made and moved by keys is seen live by a colleague, who answers', async ({ browser }) => {
   test.setTimeout(120_000);
@@ -10,18 +10,9 @@ test('an event that is made and moved by keys is seen live by a colleague, who a
   const { organisation, board } = await boardWithCard(owner);
   await joinByLink(colleague, await inviteByLink(owner, organisation, 'member'));
 
-  await owner.page.goto(board);
-  await expectSaved(owner.page);
-  await cardOf(owner.page, 'Green Corridor').click();
-  await expect(owner.page).toHaveURL(/\/cards\/[a-z0-9]{20}/);
-  const card = new URL(owner.page.url()).pathname;
-  await owner.page.getByRole('button', { name: 'Open a space…' }).click();
-  await owner.page.getByRole('dialog').last().getByRole('button', { name: 'Open the space' }).click();
-  await expect(owner.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
-  const week = `${new URL(owner.page.url()).pathname}/calendar?view=week&date=2027-03-03`;
-  await colleague.page.goto(card);
-  await colleague.page.getByRole('button', { name: 'Join the space' }).click();
-  await expect(colleague.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
+  const { space, card } = await openSpace(owner, board);
+  const week = `${space}/calendar?view=week&date=2027-03-03`;
+  await joinSpace(colleague, card);
   await colleague.page.goto(week);
   await expect(colleague.page.getByRole('region', { name: 'Days' })).toBeVisible();
 

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { cardOf } from '../support/board-page';
 import { boardWithCard } from '../support/board-with-card';
 import { expect, test } from '../support/browser';
 import { inviteByLink, joinByLink, newPerson } from '../support/people';
+import { joinSpace, openSpace } from '../support/space';
 
 test('a mention in a space reaches the other at once, and is read by going there; what is not sent yet outlives a reload', async ({
   browser,
@@ -13,16 +13,8 @@ test('a mention in a space reaches the other at once, and is read by going there
   const bertil = await newPerson(browser, 'Bertil');
   const { organisation, board } = await boardWithCard(anna);
   await joinByLink(bertil, await inviteByLink(anna, organisation, 'member'));
-  await anna.page.goto(board);
-  await cardOf(anna.page, 'Green Corridor').click();
-  await expect(anna.page).toHaveURL(/\/cards\/[a-z0-9]{20}/);
-  const card = anna.page.url();
-  await anna.page.getByRole('button', { name: 'Open a space…' }).click();
-  await anna.page.getByRole('dialog').getByRole('button', { name: 'Open the space' }).click();
-  await expect(anna.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
-  await bertil.page.goto(card);
-  await bertil.page.getByRole('button', { name: 'Join the space' }).click();
-  await expect(bertil.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
+  const { card } = await openSpace(anna, board);
+  await joinSpace(bertil, card);
 
   await anna.page.getByRole('navigation', { name: 'Space' }).getByRole('link', { name: 'Discussion' }).click();
   const field = anna.page.getByRole('textbox', { name: 'Write a comment' });

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { cardOf, wordsIn } from '../support/board-page';
+import { wordsIn } from '../support/board-page';
 import { boardWithCard } from '../support/board-with-card';
 import { expect, test } from '../support/browser';
 import { inviteByLink, joinByLink, newPerson } from '../support/people';
+import { joinSpace, openSpace } from '../support/space';
 
 test('a document of a space is written by two, talked about passage by passage, and brought back', async ({
   browser,
@@ -13,16 +14,8 @@ test('a document of a space is written by two, talked about passage by passage, 
   const { organisation, board } = await boardWithCard(anna);
   await joinByLink(bertil, await inviteByLink(anna, organisation, 'member'));
 
-  await anna.page.goto(board);
-  await cardOf(anna.page, 'Green Corridor').click();
-  await expect(anna.page).toHaveURL(/\/cards\/[a-z0-9]{20}/);
-  const card = anna.page.url();
-  await anna.page.getByRole('button', { name: 'Open a space…' }).click();
-  await anna.page.getByRole('dialog').getByRole('button', { name: 'Open the space' }).click();
-  await expect(anna.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
-  await bertil.page.goto(card);
-  await bertil.page.getByRole('button', { name: 'Join the space' }).click();
-  await expect(bertil.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
+  const { card } = await openSpace(anna, board);
+  await joinSpace(bertil, card);
 
   await anna.page.getByRole('link', { name: 'Documents', exact: true }).click();
   await anna.page.getByRole('button', { name: 'New document' }).click();

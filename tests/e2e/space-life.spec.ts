@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
-import { cardOf, wordsIn } from '../support/board-page';
+import { wordsIn } from '../support/board-page';
 import { boardWithCard } from '../support/board-with-card';
 import { expect, test } from '../support/browser';
 import { linkMailedTo } from '../support/outbox';
 import { foundOrganisation, inviteByLink, joinByLink, newPerson } from '../support/people';
+import { joinSpace, openSpace } from '../support/space';
 
 test('the life of a space: three people of two organisations and a guest, from the invitation to the farewell', async ({
   browser,
@@ -22,17 +23,8 @@ test('the life of a space: three people of two organisations and a guest, from t
   await foundOrganisation(olga, 'Other Agency');
 
   // Two of one organisation.
-  await hanna.page.goto(board);
-  await cardOf(hanna.page, 'Green Corridor').click();
-  await expect(hanna.page).toHaveURL(/\/cards\/[a-z0-9]{20}/);
-  const card = hanna.page.url();
-  await hanna.page.getByRole('button', { name: 'Open a space…' }).click();
-  await hanna.page.getByRole('dialog').getByRole('button', { name: 'Open the space' }).click();
-  await expect(hanna.page).toHaveURL(/\/s\/[a-z0-9]{20}$/);
-  const space = new URL(hanna.page.url()).pathname;
-  await bertil.page.goto(card);
-  await bertil.page.getByRole('button', { name: 'Join the space' }).click();
-  await expect(bertil.page).toHaveURL(new RegExp(space));
+  const { space, card } = await openSpace(hanna, board);
+  await joinSpace(bertil, card);
 
   // One of another organisation, and a guest.
   await invite(hanna.page, space, olga.email, 'member');

@@ -1,25 +1,12 @@
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
+import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { useLingui } from '@lingui/react/macro';
 import { GripVertical } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { useFetcher } from 'react-router';
 import type { PlanLine } from '../../../server/going-international/going-international-service';
 import { cx } from '../../ui/cx';
+import { SortableList } from '../marks/sortable-list';
 
 /** The lines of a part in their order; a handle moves one by pointer, touch or keys. */
 export function SortableLines({
@@ -29,57 +16,24 @@ export function SortableLines({
   lines: readonly PlanLine[];
   children: (line: PlanLine) => ReactNode;
 }) {
-  const { t } = useLingui();
-  const contextId = useId();
   const fetcher = useFetcher();
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   // A line stands where it was put while the server is told.
   const shown = moved(lines, fetcher.formData?.get('line') ?? null, fetcher.formData?.get('placeOf') ?? null);
-  const textOf = (id: string | number) => lines.find((line) => line.id === id)?.text ?? '';
-  const placeOf = (id: string | number) => shown.findIndex((line) => line.id === id) + 1;
-  const total = shown.length;
-
-  function handleDragEnd({ active, over }: DragEndEvent) {
-    if (!over || over.id === active.id) return;
-    const fields = { intent: 'line.move', line: String(active.id), placeOf: String(over.id) };
-    void fetcher.submit(fields, { method: 'post' });
-  }
-
   return (
-    <DndContext
-      id={contextId}
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      onDragEnd={handleDragEnd}
-      accessibility={{
-        screenReaderInstructions: {
-          draggable: t`Press space to lift the item, arrows to move it, space to drop it, Escape to put it back.`,
-        },
-        announcements: {
-          onDragStart: ({ active }) => t`Picked up “${textOf(active.id)}”.`,
-          onDragOver: ({ active, over }) =>
-            over && over.id !== active.id
-              ? t`“${textOf(active.id)}” at place ${placeOf(over.id)} of ${total}.`
-              : undefined,
-          onDragEnd: ({ active, over }) =>
-            t`Dropped “${textOf(active.id)}” at place ${placeOf(over?.id ?? active.id)} of ${total}.`,
-          onDragCancel: ({ active }) => t`“${textOf(active.id)}” is back where it was.`,
-        },
-      }}
+    <SortableList
+      items={shown}
+      onMove={(line, placeOf) =>
+        void fetcher.submit({ intent: 'line.move', line: line.id, placeOf: placeOf.id }, { method: 'post' })
+      }
     >
-      <SortableContext items={shown.map(({ id }) => id)} strategy={verticalListSortingStrategy}>
-        <ul className="w-full divide-y divide-line border-line border-y">
-          {shown.map((line) => (
-            <SortableLine key={line.id} line={line}>
-              {children(line)}
-            </SortableLine>
-          ))}
-        </ul>
-      </SortableContext>
-    </DndContext>
+      <ul className="w-full divide-y divide-line border-line border-y">
+        {shown.map((line) => (
+          <SortableLine key={line.id} line={line}>
+            {children(line)}
+          </SortableLine>
+        ))}
+      </ul>
+    </SortableList>
   );
 }
 

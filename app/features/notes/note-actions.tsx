@@ -1,10 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { Download, Link2, MoreHorizontal, Printer } from 'lucide-react';
+import { Link2, MoreHorizontal } from 'lucide-react';
 import { useSubmit } from 'react-router';
 import { copyText } from '../../ui/copy-button';
 import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu';
 import { toast } from '../../ui/toast';
+import { ExportItems } from '../marks/export-items';
 import { NoteMenuItems } from './note-menu';
 import type { NotePageProps } from './note-page';
 
@@ -35,24 +36,7 @@ export function NoteActions({ spaceId, note, canArrange }: Pick<NotePageProps, '
         </IconButton>
       </MenuTrigger>
       <MenuContent align="end">
-        <MenuItem asChild>
-          <a href={`${base}/print`} target="_blank" rel="noreferrer">
-            <Printer aria-hidden="true" />
-            {t`Print or save as PDF`}
-          </a>
-        </MenuItem>
-        <MenuItem asChild>
-          <a href={`${base}/export/docx`} download>
-            <Download aria-hidden="true" />
-            {t`Download for Word (DOCX)`}
-          </a>
-        </MenuItem>
-        <MenuItem asChild>
-          <a href={`${base}/export/md`} download>
-            <Download aria-hidden="true" />
-            {t`Download as Markdown`}
-          </a>
-        </MenuItem>
+        <ExportItems address={base} />
         {note.openness === 'public' && (
           <MenuItem icon={<Link2 aria-hidden="true" />} onSelect={copyAddress}>
             {t`Copy the public address`}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, MoreHorizontal, Printer, Trash2 } from 'lucide-react';
+import { MoreHorizontal, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Form, Link, useFetcher, useNavigation, useSubmit } from 'react-router';
 import { LIMITS } from '../../domain/limits';
@@ -19,6 +19,7 @@ import { IconButton } from '../../ui/icon-button';
 import { InlineEdit } from '../../ui/inline-edit';
 import { Input } from '../../ui/input';
 import { Menu, MenuContent, MenuItem, MenuSeparator, MenuTrigger } from '../../ui/menu';
+import { ExportItems } from '../marks/export-items';
 import type { MemberFace } from '../marks/people';
 import { DayText, MomentText } from '../marks/text/day-text';
 import { type Comparison, TextComparison } from '../marks/text/text-comparison';
@@ -177,24 +178,7 @@ function PlanActions({ organisationId, plan, me, canApprove, today }: PlanPagePr
           </IconButton>
         </MenuTrigger>
         <MenuContent align="end">
-          <MenuItem asChild>
-            <a href={`${base}/print`} target="_blank" rel="noreferrer">
-              <Printer aria-hidden="true" />
-              {t`Print or save as PDF`}
-            </a>
-          </MenuItem>
-          <MenuItem asChild>
-            <a href={`${base}/export/docx`} download>
-              <Download aria-hidden="true" />
-              {t`Download for Word (DOCX)`}
-            </a>
-          </MenuItem>
-          <MenuItem asChild>
-            <a href={`${base}/export/md`} download>
-              <Download aria-hidden="true" />
-              {t`Download as Markdown`}
-            </a>
-          </MenuItem>
+          <ExportItems address={base} />
           {me.canEdit && (
             <>
               <MenuSeparator />
