@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
+import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { LiveText } from '../live/live-text';
 import { Banner } from '../ui/banner';
 import { CopyButton } from '../ui/copy-button';
+import { IconButton } from '../ui/icon-button';
 import { CALLOUT_NAMES } from './callout-names';
 import { createExtensions } from './extensions/create-extensions';
 import { lengthOf } from './extensions/length-limit';
 import type { ChosenPassage, PassageBridge } from './extensions/passages';
 import { SuggestBridge } from './extensions/suggest';
+import { allowTicks } from './extensions/task';
 import { FORMS, pictureForm } from './forms';
 import { LinkDialog } from './link-dialog';
 import { type Linkable, type Mentionable, pathAmong } from './mentionable';
@@ -116,7 +119,9 @@ export function RichTextEditor(props: RichTextEditorProps) {
     [text],
   );
   useEffect(() => {
-    if (editor !== null && !editor.isDestroyed) editor.setEditable(!isReadOnly, false);
+    if (editor === null || editor.isDestroyed) return;
+    editor.setEditable(!isReadOnly, false);
+    allowTicks(editor.view.dom, !isReadOnly);
   }, [editor, isReadOnly]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, where writing begins
   useEffect(() => {
@@ -136,6 +141,30 @@ export function RichTextEditor(props: RichTextEditorProps) {
       <EditorContent editor={editor} />
       {!isReadOnly && (
         <>
+          {/* In sight wherever in a long text it happened. */}
+          <div className="sticky bottom-12 z-10 flex flex-col gap-2 px-2 pb-2 empty:hidden pointer-coarse:bottom-14">
+            {pictures.problem && <Banner tone="warning" live title={pictures.problem} />}
+            {lost !== '' && (
+              <Banner
+                tone="warning"
+                live
+                title={<Trans>This text is full: it holds {most} characters.</Trans>}
+                action={
+                  <span className="flex items-center gap-1">
+                    <CopyButton text={lost} size="sm" />
+                    <IconButton size="sm" label={t`Close`} onClick={() => setLost('')}>
+                      <X aria-hidden="true" />
+                    </IconButton>
+                  </span>
+                }
+              >
+                <Trans>What did not fit is kept here until you close this.</Trans>
+                <p className="mt-1 max-h-24 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
+                  {lost.slice(0, SHOWN)}
+                </p>
+              </Banner>
+            )}
+          </div>
           <Toolbar
             editor={editor}
             forms={forms}
@@ -152,25 +181,11 @@ export function RichTextEditor(props: RichTextEditorProps) {
           />
           <SuggestionList editor={editor} bridge={bridge} people={people} things={things} forms={forms} />
           {pictures.field}
-          {pictures.problem && <Banner tone="warning" live title={pictures.problem} />}
         </>
       )}
       {passages && onPassage && <PassageButton bridge={passages} onPassage={onPassage} />}
       {isDescribing && <PictureDialog editor={editor} onClose={() => setDescribing(false)} />}
       {isLinking && <LinkDialog editor={editor} onClose={() => setLinking(false)} />}
-      {lost !== '' && (
-        <Banner
-          tone="warning"
-          live
-          title={<Trans>This text is full: it holds {most} characters.</Trans>}
-          action={<CopyButton text={lost} size="sm" />}
-        >
-          <Trans>What did not fit is kept here until you close this.</Trans>
-          <p className="mt-1 max-h-24 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
-            {lost.slice(0, SHOWN)}
-          </p>
-        </Banner>
-      )}
     </>
   );
 }

@@ -8,7 +8,7 @@ import { joinSpace, openSpace } from '../support/space';
 test('a document of a space is written by two, talked about passage by passage, and brought back', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const anna = await newPerson(browser, 'Anna');
   const bertil = await newPerson(browser, 'Bertil');
   const { organisation, board } = await boardWithCard(anna);
@@ -29,6 +29,12 @@ test('a document of a space is written by two, talked about passage by passage, 
 
   await annas.getByText('What was said').click();
   await annas.press('End');
+  await anna.page.keyboard.type(' @Bertil');
+  await annas.press('Enter');
+  await anna.page.keyboard.type('@Green');
+  await expect(anna.page.getByRole('option', { name: 'Green Corridor' })).toHaveAttribute('aria-selected', 'true');
+  await annas.press('Enter');
+  await expect(bertils.getByRole('link', { name: '@Green Corridor' })).toHaveAttribute('href', /^\/s\/[a-z0-9]{20}$/);
   await annas.press('Enter');
   await anna.page.keyboard.type('/callout');
   await expect(anna.page.getByRole('option', { name: 'Callout' })).toHaveAttribute('aria-selected', 'true');
@@ -60,6 +66,8 @@ test('a document of a space is written by two, talked about passage by passage, 
   await expect.poll(() => wordsIn(annas)).not.toContain('The quay opens');
   await expect(annas.getByRole('heading', { name: 'Decisions' })).toBeVisible();
   await expect(bertil.page.getByText('Before an older version was brought back')).toBeVisible();
+  await bertil.page.goto('/notifications');
+  await expect(bertil.page.getByText('Anna mentioned you in Minutes of May')).toBeVisible();
   expect([...anna.complaints, ...bertil.complaints]).toEqual([]);
   await Promise.all([anna.context.close(), bertil.context.close()]);
 });

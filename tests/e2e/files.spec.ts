@@ -85,6 +85,25 @@ test('a file that is dropped on the page arrives for everybody who looks, and is
   await expect(page.getByRole('heading', { name: 'No files yet' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('link', { name: /\.txt$/ })).toHaveCount(3);
+
+  // Two who rename at once: the last one's name stands, and both hear of it.
+  await other.goto(new URL(files, page.url()).href);
+  for (const each of [page, other]) {
+    await each.getByRole('link', { name: 'Agenda.txt' }).focus();
+    await each.keyboard.press('F2');
+    await expect(each.getByRole('dialog', { name: 'Rename file' })).toBeVisible();
+  }
+  await other.getByLabel('Name', { exact: true }).fill('Minutes.txt');
+  await other.keyboard.press('Enter');
+  await expect(other.getByRole('link', { name: 'Minutes.txt' })).toBeVisible();
+  await page.getByLabel('Name', { exact: true }).fill('Programme.txt');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText('Somebody had just called it “Minutes.txt”. Now it is “Programme.txt”.', { exact: true }),
+  ).toBeVisible();
+  await expect(
+    other.getByText('Hanna has just renamed “Minutes.txt”. It is now “Programme.txt”.', { exact: true }),
+  ).toBeVisible();
   expect(hanna.complaints).toEqual([]);
   await Promise.all([hanna.context.close(), elsewhere.close()]);
 });

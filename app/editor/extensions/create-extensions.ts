@@ -1,5 +1,5 @@
 import type { Extensions } from '@tiptap/core';
-import { TaskItem, TaskList } from '@tiptap/extension-list';
+import { TaskList } from '@tiptap/extension-list';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import type { Node } from '@tiptap/pm/model';
@@ -19,6 +19,7 @@ import { type PassageBridge, Passages } from './passages';
 import { PasteMarkdown } from './paste';
 import { Pictures } from './pictures';
 import { Suggest, type SuggestBridge } from './suggest';
+import { Task } from './task';
 
 export interface EditorParts {
   readonly text: LiveText;
@@ -58,7 +59,7 @@ export function createExtensions(parts: EditorParts): Extensions {
     LinkMark,
     MentionNode.configure({ pathOf: parts.pathOf }),
     TaskList,
-    TaskItem.configure({ nested: true, a11y: { checkboxLabel: (node) => wordsOf(node.firstChild) || '–' } }),
+    Task.configure({ nested: true, a11y: { checkboxLabel: (node) => wordsOf(node.firstChild) || '–' } }),
     Table.configure({ resizable: false, renderWrapper: true }),
     TableRow,
     TableHeader.extend(cell),

@@ -38,7 +38,7 @@ export function FileLine({
   return (
     <tr
       {...heldSource(canEdit ? { kind: 'file', id: file.id } : null)}
-      className={cx('hover:bg-hover', isOpen && 'bg-pressed', selection.has(file.id) && 'bg-accent-tint')}
+      className={cx(selection.has(file.id) ? 'bg-accent-tint' : 'hover:bg-hover', isOpen && 'bg-pressed')}
     >
       <Td className="w-px py-0! pr-0! pl-0!">
         <ChooseBox file={file} selection={selection} />

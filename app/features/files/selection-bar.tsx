@@ -30,13 +30,16 @@ export function SelectionBar({ frame, files, onMove, onBin, onOpenness, onClear 
   return (
     <section
       aria-label={t`Chosen files`}
-      className="sticky bottom-2 z-30 mx-auto mt-auto flex max-w-full flex-wrap items-center gap-x-1 gap-y-1 rounded-md bg-raised py-1.5 pr-1.5 pl-4 shadow-float contrast:border contrast:border-line"
+      className="sticky bottom-2 z-30 mx-auto mt-auto flex max-w-full flex-wrap items-center gap-x-1 gap-y-1 rounded-md bg-raised p-1.5 shadow-float max-sm:w-full contrast:border contrast:border-line"
     >
-      <p role="status" className="mr-2 whitespace-nowrap font-medium text-sm tabular-nums">
+      <IconButton label={t`Choose none`} shortcut="Escape" onClick={onClear}>
+        <X aria-hidden="true" />
+      </IconButton>
+      <p role="status" className="mr-2 whitespace-nowrap font-medium text-sm tabular-nums max-sm:flex-1">
         <Plural value={files.length} one="# file chosen" other="# files chosen" />
       </p>
       {canEdit && narrowest && (
-        <span className="mr-1">
+        <span className="mr-1 ml-1">
           <OpennessPicker
             value={narrowest}
             isMixed={isMixed}
@@ -55,9 +58,6 @@ export function SelectionBar({ frame, files, onMove, onBin, onOpenness, onClear 
       {files.every(({ canDelete }) => canDelete) && (
         <Tool label={t`Move to the bin`} icon={<Trash2 aria-hidden="true" />} onPress={onBin} />
       )}
-      <IconButton label={t`Choose none`} shortcut="Escape" onClick={onClear}>
-        <X aria-hidden="true" />
-      </IconButton>
     </section>
   );
 }
