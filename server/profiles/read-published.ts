@@ -1,3 +1,4 @@
+import type { EventInstance, EventTimes } from '../../app/domain/calendar/event';
 import { expandEvent } from '../../app/domain/calendar/recurrence';
 import type { ProfilesDeps } from './profiles-service';
 
@@ -30,6 +31,7 @@ const MOST_ROWS = 200;
 /** So many of one series, so that it does not push the others out. */
 const MOST_OF_ONE = 3;
 const AHEAD_MS = 366 * 86_400_000;
+const SOON_MS = 35 * 86_400_000;
 
 /** Reads a profile by its address; null: there is none, or it is not published, and nobody can tell which. */
 export async function readPublished(
@@ -73,8 +75,8 @@ async function comingEvents(db: ProfilesDeps['db'], spaceId: string, now: number
   });
   return rows
     .flatMap((row) =>
-      expandEvent(row, now, now + AHEAD_MS, MOST_OF_ONE + 1)
-        .instances.filter(({ startMs }) => startMs > now)
+      nextOf(row, now)
+        .filter(({ startMs }) => startMs > now)
         .slice(0, MOST_OF_ONE)
         .map(({ startsAt, startMs, override }) => ({
           startMs,
@@ -84,4 +86,10 @@ async function comingEvents(db: ProfilesDeps['db'], spaceId: string, now: number
     .sort((a, b) => a.startMs - b.startMs)
     .slice(0, MOST)
     .map(({ event }) => event);
+}
+
+/** The first ones to come: most series have them soon, and need not be reckoned for a whole year on a page for everybody. */
+function nextOf(row: EventTimes, now: number): readonly EventInstance[] {
+  const soon = expandEvent(row, now, now + SOON_MS, MOST_OF_ONE + 1).instances;
+  return soon.length > MOST_OF_ONE ? soon : expandEvent(row, now, now + AHEAD_MS, MOST_OF_ONE + 1).instances;
 }

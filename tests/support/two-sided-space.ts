@@ -202,16 +202,29 @@ export async function createTwoSidedSpace() {
   const target = { kind: 'event', id: forAll.eventId ?? '', instance: forAll.instance ?? '' } as const;
   await services.feedback.answer(hostAccess, target, { ...given, line: `${HOSTS.word} feedback` });
   await services.feedback.answer(await accessOf(others.lead), target, { ...given, line: `${OTHERS.word} feedback` });
+  const profile = {
+    slug: 'open-sea',
+    name: 'Offen profile',
+    about: 'Offen words',
+    offers: '',
+    labels: '',
+    contact: '',
+  };
+  await services.profiles.write(hostAccess, { ...profile, country: '', fields: '' });
+  await services.profiles.publish(hostAccess, true);
   // What only the hosts see hangs on what all see: held in a room, with those asked who may not know of it.
   const of = { eventId: hostsOwn.eventId as EventId, instance: hostsOwn.instance ?? '' };
   await services.meetings.holdEvent(hostAccess, forAll.roomId, of);
+  const draft = { text: `${HOSTS.word} task`, assigneeUserId: '', dueOn: '' };
+  const taskId = await services.meetings.addTask(hostAccess, { roomId: forAll.roomId }, draft);
   await services.db.eventAttendee.createMany({
     data: [guest, others.lead].map(({ userId }) => ({ ...{ eventId: of.eventId, instance: '', userId } })),
   });
 
+  const withTask: Ids = { ...hostsOwn, taskId };
   return {
     ...{ services, app, spaceId, hosts, others, guest, stranger, removed, accessOf },
-    ids: { forAll, hostsOwn, othersOwn, everybodys },
+    ids: { forAll, hostsOwn: withTask, othersOwn, everybodys },
     port: (sockets.address() as AddressInfo).port,
     async removeFromSpace({ userId }: Visitor): Promise<void> {
       const [row] = (await services.spaces.people(spaceId)).filter((one) => one.userId === userId);
