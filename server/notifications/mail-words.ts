@@ -1,6 +1,12 @@
 import type { I18n } from '@lingui/core';
 import type { OpenNotice } from './read-notices';
 
+// The page's colours as mail programs read them: they know no custom properties.
+const INK = 'rgb(34, 33, 30)';
+const QUIET = 'rgb(98, 95, 88)';
+const LINE = 'rgb(222, 219, 212)';
+const ACCENT = 'rgb(22, 96, 74)';
+
 /** A notice in the words of a mail. */
 interface Line {
   readonly sentence: string;
@@ -103,19 +109,20 @@ function bodyOf({ i18n, notices, nameOf, url, stop }: MailParts, title: string):
   ].join('\n');
   const blocks = [...places].map(
     ([place, lines]) =>
-      `<h2 style="font-size:16px;margin:24px 0 8px">${escapeHtml(place)}</h2>${lines
-        .map(
-          ({ sentence, excerpt, link }) =>
-            `<p style="margin:0 0 4px"><strong>${escapeHtml(sentence)}</strong></p>${
-              excerpt
-                ? `<blockquote style="margin:0 0 6px;padding:0 0 0 10px;border-left:3px solid silver">${escapeHtml(excerpt)}</blockquote>`
-                : ''
-            }<p style="margin:0 0 18px"><a href="${escapeHtml(link)}">${escapeHtml(open)}</a></p>`,
-        )
-        .join('')}`,
+      `<h2 style="font-size:14px;font-weight:600;color:${QUIET};margin:24px 0 8px">${escapeHtml(place)}</h2>${lines.map((line) => blockOf(line, open)).join('')}`,
   );
-  const html = `<!doctype html><html lang="${escapeHtml(i18n.locale)}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head><body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;max-width:600px;margin:0 auto;padding:16px">${blocks.join('')}<hr style="border:0;border-top:1px solid silver"><p style="font-size:13px">${escapeHtml(why)}<br><a href="${escapeHtml(url)}/account/notifications">${escapeHtml(settings)}</a> · <a href="${escapeHtml(stop)}">${escapeHtml(end)}</a></p></body></html>`;
+  const page = `font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:15px;line-height:1.5;color:${INK};background:white;max-width:560px;margin:0 auto;padding:24px 16px`;
+  const link = `color:${ACCENT}`;
+  const html = `<!doctype html><html lang="${escapeHtml(i18n.locale)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head><body style="margin:0;background:white"><div style="${page}"><p style="margin:0 0 16px;font-weight:700;color:${ACCENT}">Solmu</p><h1 style="font-size:20px;line-height:1.3;font-weight:600;margin:0">${escapeHtml(title)}</h1>${blocks.join('')}<p style="font-size:13px;color:${QUIET};border-top:1px solid ${LINE};margin:28px 0 0;padding:14px 0 0">${escapeHtml(why)}<br><a style="${link}" href="${escapeHtml(url)}/account/notifications">${escapeHtml(settings)}</a> · <a style="${link}" href="${escapeHtml(stop)}">${escapeHtml(end)}</a></p></div></body></html>`;
   return { text, html };
+}
+
+/** One notice: the whole of it can be read without opening it. */
+function blockOf({ sentence, excerpt, link }: Line, open: string): string {
+  const said = excerpt
+    ? `<p style="margin:6px 0 0;padding:0 0 0 10px;border-left:3px solid ${LINE};color:${QUIET}">${escapeHtml(excerpt)}</p>`
+    : '';
+  return `<div style="border:1px solid ${LINE};border-radius:8px;padding:12px 16px;margin:0 0 10px"><p style="margin:0;font-weight:600">${escapeHtml(sentence)}</p>${said}<p style="margin:10px 0 0"><a style="color:${ACCENT};font-weight:600" href="${escapeHtml(link)}">${escapeHtml(open)}</a></p></div>`;
 }
 
 function escapeHtml(text: string): string {
