@@ -49,5 +49,13 @@ test('an event that is made and moved by keys is seen live by a colleague, who a
     .first()
     .click();
   await expect(owner.page.getByRole('listitem').filter({ hasText: 'Kaisa' }).getByText('Yes')).toBeVisible();
+
+  // What is typed outlives the event.
+  await colleague.page.getByRole('link', { name: 'Change' }).click();
+  await colleague.page.getByLabel('What it is about').fill('Bring the numbers');
+  await owner.page.getByRole('button', { name: 'Cancel event' }).click();
+  await owner.page.getByRole('button', { name: 'All of them' }).click();
+  await expect(colleague.page.getByText('What you typed is still here')).toBeVisible();
+  await expect(colleague.page.getByLabel('What it is about')).toHaveValue('Bring the numbers');
   expect([...owner.complaints, ...colleague.complaints]).toEqual([]);
 });

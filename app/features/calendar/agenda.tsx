@@ -1,7 +1,8 @@
 import { useLingui } from '@lingui/react/macro';
-import { CalendarDays, Move } from 'lucide-react';
+import { CalendarDays, Move, Plus } from 'lucide-react';
 import { Link } from 'react-router';
 import { addDays } from '../../domain/days';
+import { buttonClass } from '../../ui/button';
 import { cx } from '../../ui/cx';
 import { EmptyState } from '../../ui/empty-state';
 import { IconButton } from '../../ui/icon-button';
@@ -18,10 +19,12 @@ interface AgendaProps {
   readonly today: string;
   readonly timeZone: string;
   readonly onMove: (item: CalendarItem) => void;
+  /** Null: nothing can be added here. */
+  readonly newTo: string | null;
 }
 
 /** What is coming, day by day: to read, and before the page's script runs. */
-export function Agenda({ items, from, to, today, timeZone, onMove }: AgendaProps) {
+export function Agenda({ items, from, to, today, timeZone, onMove, newTo }: AgendaProps) {
   const { t, i18n } = useLingui();
   const byDay = new Map<string, CalendarItem[]>();
   for (const item of items) {
@@ -32,7 +35,18 @@ export function Agenda({ items, from, to, today, timeZone, onMove }: AgendaProps
   const days = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1));
   if (days.length === 0)
     return (
-      <EmptyState icon={<CalendarDays aria-hidden="true" />} title={t`Nothing in these days`}>
+      <EmptyState
+        icon={<CalendarDays aria-hidden="true" />}
+        title={t`Nothing in these days`}
+        action={
+          newTo === null ? undefined : (
+            <Link to={newTo} preventScrollReset className={buttonClass('secondary')}>
+              <Plus aria-hidden="true" />
+              {t`New event`}
+            </Link>
+          )
+        }
+      >
         {t`What people of the space plan stands here, day by day.`}
       </EmptyState>
     );

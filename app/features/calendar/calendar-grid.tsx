@@ -62,8 +62,21 @@ export default function CalendarGrid(props: CalendarGridProps) {
     if (!scroller || view === 'timeGridDay') return;
     const isNow = view === 'dayGridMonth' ? today.slice(0, 7) === query.date.slice(0, 7) : sameWeek(today, query.date);
     const column = weekday(isNow ? today : query.date);
-    scroller.scrollLeft = ((column - 0.5) / 7) * (frame.current?.offsetWidth ?? 0);
+    const axis = frame.current?.querySelector<HTMLElement>('.calendar-axis')?.offsetWidth ?? 0;
+    const days = ((frame.current?.offsetWidth ?? 0) - axis) / 7;
+    scroller.scrollLeft = (axis > 0 ? column : column - 0.5) * days;
+    // The hours stay in sight while the days move past them.
+    const follow = () => frame.current?.style.setProperty('--scrolled', `${scroller.scrollLeft}px`);
+    follow();
+    scroller.addEventListener('scroll', follow, { passive: true });
+    return () => scroller.removeEventListener('scroll', follow);
   }, [view, query.date, today]);
+
+  // Hours that lie below are reached by key where there is no event to go to.
+  useEffect(() => {
+    for (const part of frame.current?.querySelectorAll<HTMLElement>('[style*="overflow"]') ?? [])
+      if (part.scrollHeight > part.clientHeight + 1 && view !== 'dayGridMonth') part.tabIndex = 0;
+  }, [view]);
 
   // A moved event is drawn anew: whoever moved it by keys stays on it, also under another name.
   const focused = useRef<string | null>(null);
@@ -140,6 +153,9 @@ export default function CalendarGrid(props: CalendarGridProps) {
         weekNumbers
         weekNumberCalculation="ISO"
         weekTextShort={t({ message: 'W', context: 'short for week, before its number' })}
+        weekNumberHeaderClass="calendar-axis"
+        allDayHeaderClass="calendar-axis"
+        slotHeaderClass="calendar-axis"
         inlineWeekNumberClass="calendar-week-number"
         dayCellTopInnerClass={({ isToday }) => (isToday ? 'calendar-today' : '')}
         fixedWeekCount

@@ -82,6 +82,7 @@ export function CalendarPage(props: CalendarPageProps) {
       to={to}
       {...{ today, timeZone }}
       onMove={setMoving}
+      newTo={newAddress === null ? null : `${newAddress}${text}`}
     />
   );
   return (

@@ -47,14 +47,6 @@ export function EditEventPanel({ spaceId, today, event, values, facts, answer, i
         isForOne={scope === 'this' && !isGone}
         problem={
           <>
-            {isGone ? (
-              <Banner tone="warning" live title={t`This event is no longer here`}>
-                <Trans>
-                  Somebody cancelled it while you were changing it. What you typed is still here: you can make a new
-                  event of it.
-                </Trans>
-              </Banner>
-            ) : null}
             {answer?.code && !isStale && !isGone ? (
               <p role="alert" className="text-danger text-sm">
                 {say(answer.code)}
@@ -85,7 +77,14 @@ export function EditEventPanel({ spaceId, today, event, values, facts, answer, i
       >
         <input type="hidden" name="instance" value={seen.event.instance} />
         <input type="hidden" name="version" value={seen.event.version} />
-        {isGone ? null : event.isRecurring ? (
+        {isGone ? (
+          <Banner tone="warning" live title={t`This event is no longer here`}>
+            <Trans>
+              Somebody cancelled it while you were changing it. What you typed is still here: you can make a new event
+              of it.
+            </Trans>
+          </Banner>
+        ) : event.isRecurring ? (
           <Segmented
             label={t`Which days are changed`}
             name="scope"
