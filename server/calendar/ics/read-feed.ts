@@ -27,10 +27,21 @@ export async function readFeed(deps: ExchangeDeps, token: unknown): Promise<Read
   if (!feed) return null;
   const userId = feed.userId as UserId;
   const found = await contentOf(deps, userId, feed, feed.user.locale);
-  if (!found) return null;
+  if (!found || !(await isStillOpen(deps, userId, feed))) return null;
   await db.calendarFeed.updateMany({ where: { id: feed.id }, data: { lastUsedAt: clock.now() } });
   const text = writeIcs({ name: found.name, method: 'PUBLISH', events: found.events });
   return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"` };
+}
+
+/** Who was removed, or turned the feed off, while it was read gets nothing of it any more. */
+async function isStillOpen(
+  { db, spaces, readsBoards }: ExchangeDeps,
+  userId: UserId,
+  { id, tokenHash, kind, subjectId }: FeedRow & { readonly id: string; readonly tokenHash: string },
+): Promise<boolean> {
+  if ((await db.calendarFeed.count({ where: { id, tokenHash } })) === 0) return false;
+  if (kind === 'space') return (await spaces.access(userId, subjectId as SpaceId))?.can('feed.read') ?? false;
+  return kind === 'person' || readsBoards(userId, subjectId as OrganisationId);
 }
 
 interface FeedRow {

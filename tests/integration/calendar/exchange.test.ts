@@ -13,6 +13,7 @@ let host: SpaceAccess;
 let partner: SpaceAccess;
 let elsewhere: FetchedCalendar = { kind: 'failed', code: 'fetch.unreachable' };
 let now = new Date('2026-03-01T10:00:00Z');
+let whileReading = async () => undefined as unknown;
 let exchange: ReturnType<typeof createCalendarExchange>;
 
 beforeAll(async () => {
@@ -26,7 +27,10 @@ beforeAll(async () => {
     publicUrl: () => 'http://solmu.test',
     mailFrom: 'Solmu <solmu@example.org>',
     readsBoards: async (userId, organisationId) => (await services.members.access(userId, organisationId)) !== null,
-    networks: async (organisationId) => (await services.portfolio.list(organisationId)).networks,
+    networks: async (organisationId) => {
+      await whileReading();
+      return (await services.portfolio.list(organisationId)).networks;
+    },
     fetchCalendar: async () => elsewhere,
   });
 }, 60_000);
@@ -154,6 +158,18 @@ describe('a feed', () => {
     const first = await exchange.readFeed(token);
     expect((await exchange.readFeed(token))?.etag).toBe(first?.etag);
     expect(await exchange.readFeed('a'.repeat(43))).toBeNull();
+    // Whoever is removed, or turns it off, while a calendar program reads.
+    const member = { organisationId, userId: host.userId };
+    const setState = (state: string) => world.services.db.member.updateMany({ where: member, data: { state } });
+    whileReading = () => setState('left');
+    expect(await exchange.readFeed(token)).toBeNull();
+    await setState('active');
+    whileReading = async () => {
+      for (const { id, kind } of await exchange.feeds(host.userId))
+        if (kind === 'organisation') await exchange.revokeFeed(host.userId, id);
+    };
+    expect(await exchange.readFeed(token)).toBeNull();
+    whileReading = async () => undefined;
   });
 });
 

@@ -109,6 +109,7 @@ describe('an invitation', () => {
     const late = await mailed('late@elsewhere.test', { days: 1 });
     now.ms = DAY + 1000;
     expect((await spaces.readInvitation(late, null)).kind).toBe('expired');
+    await expect(enter(late, 'late@elsewhere.test')).rejects.toMatchObject({ code: 'invitation.expired', status: 410 });
     now.ms = 0;
     const [row] = await spaces.invitations(host);
     await spaces.revokeInvitation(host, row?.id ?? '');
