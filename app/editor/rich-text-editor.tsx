@@ -56,8 +56,19 @@ export interface RichTextEditorProps {
 
 /** A rich text that several people write at once. Each letter is saved. */
 export function RichTextEditor(props: RichTextEditorProps) {
-  const { text, label, placeholder, people, under = 3, most, startAt = null, isReadOnly = false, onDone } = props;
+  const {
+    text,
+    label,
+    placeholder,
+    people,
+    under = 3,
+    most: limit,
+    startAt = null,
+    isReadOnly = false,
+    onDone,
+  } = props;
   const { t, i18n } = useLingui();
+  const most = i18n.number(limit);
   const [lost, setLost] = useState('');
   const [isLinking, setLinking] = useState(false);
   const [isDescribing, setDescribing] = useState(false);
@@ -77,7 +88,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
         placeholder,
         undoLabel: label,
         under,
-        most,
+        most: limit,
         onRefused: setLost,
         passages: props.passages ?? null,
         onPictures: props.keepPicture ? (...given) => void latest.current.pictures.add(...given) : null,
@@ -159,7 +170,8 @@ export function RichTextEditor(props: RichTextEditorProps) {
                 }
               >
                 <Trans>What did not fit is kept here until you close this.</Trans>
-                <p className="mt-1 max-h-24 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by the keyboard too */}
+                <p tabIndex={0} className="mt-1 max-h-24 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
                   {lost.slice(0, SHOWN)}
                 </p>
               </Banner>
@@ -175,7 +187,7 @@ export function RichTextEditor(props: RichTextEditorProps) {
                 {pictures.isSending && (
                   <span role="status" className="text-ink-muted text-xs">{t`Sending the picture…`}</span>
                 )}
-                <Length editor={editor} most={most} />
+                <Length editor={editor} most={limit} />
               </>
             }
           />
@@ -191,12 +203,14 @@ export function RichTextEditor(props: RichTextEditorProps) {
 }
 
 /** How full the text is, when it is nearly. */
-function Length({ editor, most }: { editor: Editor; most: number }) {
-  const length = useEditorState({
+function Length({ editor, most: limit }: { editor: Editor; most: number }) {
+  const { i18n } = useLingui();
+  const count = useEditorState({
     editor,
-    selector: ({ editor: at }) => (at.state.doc.content.size > most * 0.9 ? lengthOf(at.state.doc) : 0),
+    selector: ({ editor: at }) => (at.state.doc.content.size > limit * 0.9 ? lengthOf(at.state.doc) : 0),
   });
-  if (length <= most * 0.9) return null;
+  if (count <= limit * 0.9) return null;
+  const [length, most] = [i18n.number(count), i18n.number(limit)];
   return (
     <span className="text-ink-muted text-xs tabular-nums" aria-live="polite">
       <Trans>

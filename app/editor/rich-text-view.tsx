@@ -74,8 +74,7 @@ function blockOf(block: RichBlock, key: string, writer: Writer): ReactNode {
       );
     case 'codeBlock':
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are reached by scrolling, which needs the focus
-        <pre key={key} tabIndex={0}>
+        <pre key={key}>
           <code>{block.content.map(({ text }) => text).join('')}</code>
         </pre>
       );

@@ -68,6 +68,10 @@ export function SuggestionList({
       else dom.removeAttribute(name);
   }, [editor, id, isOpen, current]);
 
+  useEffect(() => {
+    if (isOpen) document.getElementById(`${id}-${current}`)?.scrollIntoView({ block: 'nearest' });
+  }, [id, isOpen, current]);
+
   if (!isOpen) return null;
   return createPortal(
     <Floating suggesting={shown}>

@@ -32,12 +32,14 @@ export function SelectionBar({ frame, files, onMove, onBin, onOpenness, onClear 
       aria-label={t`Chosen files`}
       className="sticky bottom-2 z-30 mx-auto mt-auto flex max-w-full flex-wrap items-center gap-x-1 gap-y-1 rounded-md bg-raised p-1.5 shadow-float max-sm:w-full contrast:border contrast:border-line"
     >
-      <IconButton label={t`Choose none`} shortcut="Escape" onClick={onClear}>
-        <X aria-hidden="true" />
-      </IconButton>
-      <p role="status" className="mr-2 whitespace-nowrap font-medium text-sm tabular-nums max-sm:flex-1">
-        <Plural value={files.length} one="# file chosen" other="# files chosen" />
-      </p>
+      <div className="flex items-center max-sm:w-full">
+        <IconButton label={t`Choose none`} shortcut="Escape" onClick={onClear}>
+          <X aria-hidden="true" />
+        </IconButton>
+        <p role="status" className="mr-2 whitespace-nowrap font-medium text-sm tabular-nums">
+          <Plural value={files.length} one="# file chosen" other="# files chosen" />
+        </p>
+      </div>
       {canEdit && narrowest && (
         <span className="mr-1 ml-1">
           <OpennessPicker
