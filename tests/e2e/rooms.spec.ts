@@ -57,6 +57,12 @@ test('two people meet in a room: they see each other, raise hands, share the tim
   await expectMoving(anna.page, 'Video of Bertil');
   await anna.page.getByRole('button', { name: 'Unmute' }).click();
   await expect(anna.page.getByRole('button', { name: 'Mute', exact: true })).toBeVisible();
+  // By key, also while the focus is in a text.
+  await anna.page.getByRole('textbox', { name: 'Write a comment' }).press('ControlOrMeta+d');
+  await expect(anna.page.getByRole('button', { name: 'Unmute' })).toBeVisible();
+  await anna.page.getByRole('heading', { name: 'Steering group' }).click();
+  await anna.page.keyboard.press('m');
+  await expect(anna.page.getByRole('button', { name: 'Mute', exact: true })).toBeVisible();
   const annaAtBertils = bertil.page
     .getByRole('region', { name: 'Call' })
     .getByRole('listitem')
