@@ -16,7 +16,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
   en: 'English',
   fi: 'Suomi',
   sv: 'Svenska',
-  nb: 'Norsk bokmål',
+  nb: 'Norsk',
   de: 'Deutsch',
 };
 

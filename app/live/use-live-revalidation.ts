@@ -1,5 +1,10 @@
 import { use, useEffect, useEffectEvent } from 'react';
-import { UNSAFE_DataRouterContext as DataRouterContext, useRevalidator, useRouteLoaderData } from 'react-router';
+import {
+  UNSAFE_DataRouterContext as DataRouterContext,
+  UNSAFE_DataRouterStateContext as DataRouterStateContext,
+  useRevalidator,
+  useRouteLoaderData,
+} from 'react-router';
 import { LIVE_PATH, LIVE_READ_AT } from '../board-doc/wire';
 import { LiveFeed } from './live-feed';
 
@@ -34,31 +39,61 @@ function revalidateSoon(revalidate: () => Promise<void>, settled: () => Promise<
   }, GATHER_MS);
 }
 
-/** What of the router is needed to see whether it is at rest. */
+/** What of the router's state is needed to see whether a reading may begin. */
+interface RouterState {
+  readonly navigation: { readonly state: string; readonly formMethod?: string | undefined };
+  readonly fetchers: ReadonlyMap<string, { readonly state: string }>;
+  readonly actionData: unknown;
+}
+
 interface MovingRouter {
-  readonly state: {
-    readonly navigation: { readonly state: string };
-    readonly fetchers: ReadonlyMap<string, { readonly state: string }>;
-  };
+  readonly state: RouterState;
   subscribe(listener: () => void): () => void;
 }
 
+/** What of the router's state stands on the screen: the page is drawn some time after the router has it. */
+let drawn: Pick<RouterState, 'actionData'> | null = null;
+const whenDrawn = new Set<() => void>();
+
 /**
- * Resolves when the person is not on their way and no form is. A reading that begins while a form is sent is taken for a
- * navigation of the person's, and the router would not go where the form's answer leads. One that begins while they go
- * from page to page becomes part of that going, and the frame around the pages, which stays as it is then, would miss it.
+ * Whether a reading would take something away that begins now.
+ * - While a fetcher sends: the reading is taken for a navigation of the person's, and the router would not go where the
+ *   form's answer leads.
+ * - While the person goes from page to page: the reading becomes part of that going, and the frame around the pages, which
+ *   stays as it is then, would miss it. (A form that leads to a page reads all of it anew, and keeps its answer only
+ *   through readings that begin before it has arrived.)
+ * - While the answer to a form is not drawn yet: the reading clears it, and nobody would ever see it.
  */
+function isMoving({ state }: MovingRouter): boolean {
+  const { navigation, fetchers, actionData } = state;
+  if ([...fetchers.values()].some((fetcher) => fetcher.state === 'submitting')) return true;
+  const ofForm = navigation.formMethod !== undefined && navigation.formMethod !== 'GET';
+  if (navigation.state !== 'idle') return !ofForm;
+  return drawn !== null && drawn.actionData !== actionData;
+}
+
+/** Resolves when a reading takes nothing away. */
 function nothingMoves(router: MovingRouter | undefined): Promise<void> {
-  const isMoving = ({ state }: MovingRouter) =>
-    state.navigation.state !== 'idle' || [...state.fetchers.values()].some((fetcher) => fetcher.state === 'submitting');
   if (!router || !isMoving(router)) return Promise.resolve();
   return new Promise((resolve) => {
-    const stop = router.subscribe(() => {
+    const look = () => {
       if (isMoving(router)) return;
       stop();
+      whenDrawn.delete(look);
       resolve();
-    });
+    };
+    const stop = router.subscribe(look);
+    whenDrawn.add(look);
   });
+}
+
+/** Notes what of the router's state is drawn. */
+function useDrawn(): void {
+  const state = use(DataRouterStateContext);
+  useEffect(() => {
+    drawn = state;
+    for (const look of [...whenDrawn]) look();
+  }, [state]);
 }
 
 /** What the root's loader says of the moment at which the page was read. */
@@ -95,6 +130,7 @@ export function useLiveRevalidation(topics: readonly string[]): void {
   const router = use(DataRouterContext)?.router;
   const readAt = useRouteLoaderData<RootReading>('root')?.readAt ?? null;
   const pageFeedNow = useEffectEvent(() => feed(readAt));
+  useDrawn();
   const watched = topics.join(' ');
   useEffect(() => {
     const watchedTopics = new Set(watched.split(' '));

@@ -28,8 +28,8 @@ export interface ProfilesService {
   /** Keeps what a host wrote; gives what is wrong with it. */
   write(access: SpaceAccess, input: ProfileInput): Promise<readonly ProfileProblem[]>;
   publish(access: SpaceAccess, isPublished: boolean): Promise<void>;
-  /** Whether the person lets the organisation that they speak for be named. */
-  agreement(access: SpaceAccess): Promise<boolean>;
+  /** Whether the person lets the organisation that they speak for be named; null: a guest who speaks for none. */
+  agreement(access: SpaceAccess): Promise<boolean | null>;
   agree(access: SpaceAccess, isAgreed: boolean): Promise<void>;
   /** The names that the page shows, or would show. */
   memberNames(access: SpaceAccess): Promise<string[]>;
@@ -75,6 +75,10 @@ export function createProfiles(deps: ProfilesDeps): ProfilesService {
       changed(access);
     },
     async agreement({ member }) {
+      if (member.organisationId === null) {
+        const guest = await db.spaceMember.findUnique({ where: { id: member.id }, select: { organisationName: true } });
+        if (!guest?.organisationName.trim()) return null;
+      }
       return (await db.profileAgreement.findUnique({ where: { memberId: member.id } })) !== null;
     },
     async agree(access, isAgreed) {

@@ -14,7 +14,7 @@ export function useExchangeSentence(): (code: string) => string {
       case 'ics.no-calendar':
         return t`This is no calendar: there is no VCALENDAR in it.`;
       case 'address.bad':
-        return t`Write an address that begins with https://, http:// or webcal://, without a password in it.`;
+        return t`Write an address that begins with https://, http:// or webcal://, without a password or an unusual port in it.`;
       case 'address.private':
         return t`This address leads into a private network, which the server does not ask.`;
       case 'fetch.unreachable':

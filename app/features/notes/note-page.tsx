@@ -159,6 +159,7 @@ function NoteTitle(props: NotePageProps) {
             value={note.title}
             label={t`Title of the document`}
             maxLength={LIMITS.noteTitle}
+            className="whitespace-normal!"
             disabled={!me.canEdit}
             onSave={(title) =>
               void rename.submit({ intent: 'rename', title, known: known.current }, { method: 'post' })

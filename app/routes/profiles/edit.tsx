@@ -24,10 +24,10 @@ export async function loader(args: Route.LoaderArgs) {
     profile,
     suggested: { name: space.name, slug: slugOf(space.name), about: space.purpose },
     origin: config.origin ?? new URL(args.request.url).origin,
-    isAgreed,
+    isAgreed: isAgreed === true,
     memberNames,
     canPublish: visit.can('profile.publish'),
-    canAgree: visit.can('answer'),
+    canAgree: isAgreed !== null && visit.can('answer'),
   };
 }
 
