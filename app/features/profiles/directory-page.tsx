@@ -44,7 +44,7 @@ export function DirectoryPage({ query, profiles, countries, fields, isEmpty, isS
                   if (event.target instanceof HTMLSelectElement) void submit(event.currentTarget, { replace: true });
                 }}
               >
-                <Field label={t`Words`}>
+                <Field label={t`Search`}>
                   <Input key={query.text} type="search" name="q" defaultValue={query.text} maxLength={200} />
                 </Field>
                 <Field label={t`Country`}>
