@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
-import { wordsIn } from '../support/board-page';
+import { cardOf, expectSaved, wordsIn } from '../support/board-page';
 import { boardWithCard } from '../support/board-with-card';
 import { expect, test } from '../support/browser';
 import { linkMailedTo } from '../support/outbox';
+import { overhear } from '../support/overhear';
 import { foundOrganisation, inviteByLink, joinByLink, newPerson } from '../support/people';
 import { joinSpace, openSpace } from '../support/space';
 
@@ -22,9 +23,24 @@ test('the life of a space: three people of two organisations and a guest, from t
   await joinByLink(bertil, await inviteByLink(hanna, organisation, 'member'));
   await foundOrganisation(olga, 'Other Agency');
 
+  // What the organisation thinks of the network, on its card.
+  await hanna.page.goto(board);
+  await cardOf(hanna.page, 'Green Corridor').click();
+  await hanna.page.getByRole('button', { name: /^Where we stand/ }).click();
+  await hanna.page.getByRole('textbox', { name: 'Description' }).press('End');
+  await hanna.page.keyboard.insertText('Zaffrequay: we leave when the grant ends.');
+  await hanna.page.getByRole('link', { name: /^Discussion/ }).click();
+  await hanna.page.getByRole('textbox', { name: 'Write a comment' }).fill('Zaffretalk: they never answer.');
+  await hanna.page.keyboard.press('ControlOrMeta+Enter');
+  await expect(hanna.page.getByText('Zaffretalk: they never answer.')).toBeVisible();
+  await expectSaved(hanna.page);
+  const overheard = [olga, gita].map(({ page }) => overhear(page));
+
   // Two of one organisation.
   const { space, card } = await openSpace(hanna, board);
   await joinSpace(bertil, card);
+  await bertil.page.goto(card);
+  await expect(bertil.page.getByText('Zaffrequay')).toBeVisible();
 
   // One of another organisation, and a guest.
   await invite(hanna.page, space, olga.email, 'member');
@@ -105,6 +121,22 @@ test('the life of a space: three people of two organisations and a guest, from t
   await expect(hanna.page.getByRole('main').getByText('berths.csv').first()).toBeVisible();
   await gita.page.goto(`${space}/files`);
   await expect(gita.page.getByRole('main').getByText('berths.csv').first()).toBeVisible();
+
+  // Whatever the guest opens, and whatever the others' page heard meanwhile: nothing of the card.
+  const places = await gita.page
+    .getByRole('navigation', { name: 'Space' })
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  for (const place of [...places, `${space}/search?q=Zaffrequay`, '/spaces', '/calendar', '/notifications']) {
+    await gita.page.goto(place);
+    await expect(gita.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  for (const each of overheard) {
+    expect(each.heard()).toBeGreaterThan(20);
+    // The guest's own search repeats the word that they typed, and that alone.
+    expect(await each.leaks({ words: ['Zaffretalk', 'Zaffrequay: we'] })).toEqual([]);
+  }
+  await gita.page.goto(`${space}/files`);
 
   // The farewell.
   await hanna.page.goto(`${space}/people`);
