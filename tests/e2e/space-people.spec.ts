@@ -51,6 +51,8 @@ test('a guest enters a space by a mailed invitation, comes back by mail, and is 
   await gita.context.clearCookies();
   await gita.page.goto(`${space}/people`);
   await gita.page.getByRole('link', { name: 'No password? Mail me a link' }).click();
+  // The page that is left has a field of the same name.
+  await expect(gita.page.getByRole('heading', { name: 'Sign in by mail' })).toBeVisible();
   await gita.page.getByLabel('Mail address').fill(gita.email);
   await gita.page.getByRole('button', { name: 'Send the link' }).click();
   await expect(gita.page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
