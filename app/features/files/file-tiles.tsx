@@ -1,6 +1,5 @@
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Folder } from 'lucide-react';
-import type { KeyboardEventHandler } from 'react';
 import { Link } from 'react-router';
 import { cx } from '../../ui/cx';
 import { OpennessChip } from '../marks/openness-chip';
@@ -9,29 +8,17 @@ import { ChooseBox } from './choose-box';
 import { type FilesFrame, fileAddress, type ListedFile, type ListedFolder } from './file-data';
 import { FileFace } from './file-face';
 import { useKindWords } from './file-icon';
-import { type FileLineActs, FileMenu } from './file-menu';
+import { FileMenu } from './file-menu';
+import type { FilesViewProps } from './files-view';
 import { type FolderLineActs, FolderMenu } from './folder-line';
 import { dropClass, heldSource, useHeldTarget } from './hold-files';
-import type { Selection } from './use-selection';
-
-interface FileTilesProps {
-  readonly name: string;
-  readonly folders: readonly ListedFolder[];
-  readonly files: readonly ListedFile[];
-  readonly frame: FilesFrame;
-  readonly search: string;
-  readonly openFile: string | null;
-  readonly selection: Selection;
-  readonly acts: FileLineActs & FolderLineActs;
-  readonly onKeyDown: KeyboardEventHandler;
-}
 
 const tileClass =
   'relative flex min-w-0 flex-col overflow-hidden rounded-md border border-line bg-surface hover:border-line-strong';
 const linkClass = 'line-clamp-2 font-medium text-sm [overflow-wrap:anywhere] after:absolute after:inset-0';
 
 /** A folder's files as pictures, for those who look rather than read. */
-export function FileTiles({ name, folders, files, selection, onKeyDown, ...rest }: FileTilesProps) {
+export function FileTiles({ name, folders, files, selection, onKeyDown, ...rest }: FilesViewProps) {
   return (
     <ul
       aria-label={name}
@@ -88,7 +75,7 @@ function FileTile({
   openFile,
   selection,
   acts,
-}: Omit<FileTilesProps, 'name' | 'folders' | 'files' | 'onKeyDown'> & { readonly file: ListedFile }) {
+}: Omit<FilesViewProps, 'name' | 'folders' | 'files' | 'onKeyDown'> & { readonly file: ListedFile }) {
   const bytes = useByteWords();
   const kind = useKindWords();
   const isOpen = file.id === openFile;

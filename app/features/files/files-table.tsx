@@ -1,29 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import type { KeyboardEventHandler } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Checkbox } from '../../ui/checkbox';
 import { Table, Th } from '../../ui/table';
 import { type FileOrder, readFileOrder } from './arrange-files';
-import type { FilesFrame, ListedFile, ListedFolder } from './file-data';
 import { FileLine } from './file-line';
-import type { FileLineActs } from './file-menu';
-import { FolderLine, type FolderLineActs } from './folder-line';
-import type { Selection } from './use-selection';
-
-interface FilesTableProps {
-  readonly name: string;
-  readonly folders: readonly ListedFolder[];
-  readonly files: readonly ListedFile[];
-  readonly frame: FilesFrame;
-  readonly search: string;
-  readonly openFile: string | null;
-  readonly selection: Selection;
-  readonly acts: FileLineActs & FolderLineActs;
-  readonly onKeyDown: KeyboardEventHandler;
-}
+import type { FilesViewProps } from './files-view';
+import { FolderLine } from './folder-line';
 
 /** A folder's files in rows, to compare. */
-export function FilesTable(props: FilesTableProps) {
+export function FilesTable(props: FilesViewProps) {
   const { name, folders, files, frame, search, openFile, selection, acts, onKeyDown } = props;
   const { t } = useLingui();
   const order = readFileOrder(useSearchParams()[0].get('sort'));

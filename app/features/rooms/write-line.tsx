@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../../ui/button';
 import { Input } from '../../ui/input';
+import { useEmptiedForm } from '../../ui/use-emptied-form';
 import { useRoomAct } from './use-room-act';
 
 interface WriteLineProps {
@@ -17,13 +18,7 @@ interface WriteLineProps {
 /** A line to write one thing after another: it is empty again once the server has it. */
 export function WriteLine({ name, intent, label, button, longest, children }: WriteLineProps) {
   const { Form, isBusy, problem, answer } = useRoomAct(`write-${name}`);
-  const form = useRef<HTMLFormElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!answer?.ok) return;
-    form.current?.reset();
-    field.current?.focus();
-  }, [answer]);
+  const { form, field } = useEmptiedForm(answer);
   return (
     <Form ref={form} method="post" className="flex flex-col gap-2">
       <input type="hidden" name="intent" value={intent} />

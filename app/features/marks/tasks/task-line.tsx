@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
 import { LIMITS } from '../../../domain/limits';
 import { Button } from '../../../ui/button';
 import { cx } from '../../../ui/cx';
 import { Input } from '../../../ui/input';
 import { Select } from '../../../ui/select';
+import { useEmptiedForm } from '../../../ui/use-emptied-form';
 import type { TaskPerson } from './task';
 import { useTaskAct } from './use-task-act';
 
@@ -22,13 +22,7 @@ interface TaskLineProps {
 export function TaskLine({ address, people, roomId, wide = false }: TaskLineProps) {
   const { t } = useLingui();
   const { Form, isBusy, problem, answer } = useTaskAct(address, `write-${roomId ?? 'space'}`);
-  const form = useRef<HTMLFormElement>(null);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (!answer?.ok) return;
-    form.current?.reset();
-    field.current?.focus();
-  }, [answer]);
+  const { form, field } = useEmptiedForm(answer);
   return (
     <Form ref={form} method="post" action={address} className={cx('flex flex-wrap gap-2', wide && 'md:flex-nowrap')}>
       <input type="hidden" name="intent" value="task.add" />
